@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Districts as nodes, shared borders and bridges as edges, in compressed rows.
  *
  * <p>The arcs of district {@code i} are the positions {@code firstArc(i)} (inclusive) to {@code
- * endArc(i)} (exclusive), in ascending order of the neighbour. Immutable and safe for use by several
- * threads. Memory: 8 bytes an arc and 17 bytes an edge.
+ * endArc(i)} (exclusive), in ascending order of the neighbour. Immutable and safe for use by
+ * several threads. Memory: 8 bytes an arc and 17 bytes an edge.
  */
 public final class DualGraph {
   private final int[] offsets;
@@ -226,7 +226,8 @@ public final class DualGraph {
 
     private Builder(int size) {
       if (size < 0) {
-        throw new IllegalArgumentException("The number of districts (" + size + ") must be zero or more.");
+        throw new IllegalArgumentException(
+            "The number of districts (" + size + ") must be zero or more.");
       }
       this.size = size;
     }
@@ -238,12 +239,19 @@ public final class DualGraph {
      * @param b index of another district
      * @param length length in millimetres, zero or more
      * @return this builder
-     * @throws IllegalArgumentException if an index is out of range, both are equal or the length is negative
+     * @throws IllegalArgumentException if an index is out of range, both are equal or the length is
+     *     negative
      */
     public Builder border(int a, int b, long length) {
       if (length < 0) {
         throw new IllegalArgumentException(
-            "The border of districts (" + a + ", " + b + ") has the length (" + length + "): it must be zero or more.");
+            "The border of districts ("
+                + a
+                + ", "
+                + b
+                + ") has the length ("
+                + length
+                + "): it must be zero or more.");
       }
       return add(a, b, length, false);
     }
@@ -275,7 +283,13 @@ public final class DualGraph {
     private Builder add(int a, int b, long length, boolean bridge) {
       if (a < 0 || a >= size || b < 0 || b >= size || a == b) {
         throw new IllegalArgumentException(
-            "An edge joins (" + a + ", " + b + "): both must be different districts below " + size + ".");
+            "An edge joins ("
+                + a
+                + ", "
+                + b
+                + "): both must be different districts below "
+                + size
+                + ".");
       }
       if (count == millimetres.length) {
         ends = Arrays.copyOf(ends, 4 * count);
@@ -310,7 +324,8 @@ public final class DualGraph {
         int b = ends[2 * e + 1];
         if (kept > 0 && sortedEnds[2 * kept - 2] == a && sortedEnds[2 * kept - 1] == b) {
           if (!bridges[e]) {
-            throw new IllegalArgumentException("The border of districts (" + a + ", " + b + ") is given twice.");
+            throw new IllegalArgumentException(
+                "The border of districts (" + a + ", " + b + ") is given twice.");
           }
           continue;
         }

@@ -1,0 +1,173 @@
+package org.delimit.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.delimit.geometry.graph.DualGraph;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Which districts share a border, and how long it is (rook adjacency: a common point is no border).
+ *
+ * <p>On a coverage the borders are exact: segments with equal ends on both sides. Where vertices do
+ * not match (T-vertices, or both sides drawn twice with small differences) lines that run along each
+ * other within a tolerance are taken as shared. Overlaps and wider gaps are not bridged; {@link
+ * CoverageCheck} finds them. Holes, enclaves and multipolygons need no care. A segment that two parts
+ * of the same district share lies inside it and counts for nothing.
+ *
+ * <p>Lengths are geodesic on WGS84, see {@link Geodesy}. Immutable and safe for use by several
+ * threads.
+ */
+public final class Adjacency {
+  /** The default tolerance for lines whose vertices do not match, metres. */
+  public static final double DEFAULT_TOLERANCE_METRES = 1;
+
+  private static final double METRES_PER_DEGREE = 111_319.49;
+
+  private final int size;
+  private final Map<Long, Double> borders = new TreeMap<>();
+  private final double[] outer;
+
+  private Adjacency(List<? extends Geometry> polygons, double tolerance) {
+    size = polygons.size();
+    outer = new double[size];
+    SegmentTable segments = new SegmentTable(polygons);
+    List<Integer> unmatched = addMatched(segments);
+    addUnmatched(segments, unmatched, new NearSegments(segments, unmatched, tolerance));
+  }
+
+  /**
+   * Finds the borders with the default tolerance.
+   *
+   * @param polygons polygons and multipolygons in the order of the districts; a null or empty one
+   *     has no borders
+   * @return the borders
+   * @throws IllegalArgumentException if a geometry is no polygon, naming its index, or a coordinate
+   *     is not geographic
+   */
+  public static Adjacency of(List<? extends Geometry> polygons) {
+    return of(polygons, DEFAULT_TOLERANCE_METRES);
+  }
+
+  /**
+   * Finds the borders, in O(n · log n) of the vertices.
+   *
+   * @param polygons polygons and multipolygons in the order of the districts; a null or empty one
+   *     has no borders
+   * @param toleranceMetres how far apart the two sides of a border may lie where their vertices do
+   *     not match, metres at the equator, zero or more
+   * @return the borders
+   * @throws IllegalArgumentException if a geometry is no polygon, naming its index, a coordinate is
+   *     not geographic or the tolerance is negative
+   */
+  public static Adjacency of(List<? extends Geometry> polygons, double toleranceMetres) {
+    if (!(toleranceMetres >= 0)) {
+      throw new IllegalArgumentException(
+          "The tolerance (" + toleranceMetres + ") must be zero metres or more.");
+    }
+    return new Adjacency(polygons, toleranceMetres / METRES_PER_DEGREE);
+  }
+
+  /**
+   * The dual graph of the districts.
+   *
+   * @param minimumBorderMetres pairs whose border is shorter are left out, metres
+   * @return a graph with one node a polygon and the borders, rounded to millimetres; borders that
+   *     round to nothing are left out
+   */
+  public DualGraph graph(double minimumBorderMetres) {
+    DualGraph.Builder graph = DualGraph.builder(size);
+    borders.forEach(
+        (pair, metres) -> {
+          long millimetres = millimetres(metres);
+          if (millimetres > 0 && metres >= minimumBorderMetres) {
+            graph.border((int) (pair / size), (int) (pair % size), millimetres);
+          }
+        });
+    return graph.build();
+  }
+
+  /**
+   * The length of the border of two districts.
+   *
+   * @param a index of a district
+   * @param b index of a district
+   * @return millimetres, 0 if they share no border
+   */
+  public long borderMillimetres(int a, int b) {
+    return millimetres(borders.getOrDefault(pair(a, b), 0.0));
+  }
+
+  /**
+   * The part of a district's boundary that no other district shares: coast, foreign borders, the rims
+   * of holes nothing fills and of gaps.
+   *
+   * @param district index of a district
+   * @return millimetres
+   */
+  public long outerBorderMillimetres(int district) {
+    return millimetres(outer[district]);
+  }
+
+  private List<Integer> addMatched(SegmentTable segments) {
+    List<Integer> unmatched = new ArrayList<>();
+    for (int first = 0; first < segments.count(); first++) {
+      if (!segments.isFirst(first)) {
+        continue;
+      }
+      if (segments.next(first) < 0) {
+        unmatched.add(first);
+        continue;
+      }
+      double metres = segments.metres(first);
+      for (int a = first; a >= 0; a = segments.next(a)) {
+        for (int b = segments.next(a); b >= 0; b = segments.next(b)) {
+          add(segments.owner(a), segments.owner(b), metres);
+        }
+      }
+    }
+    return unmatched;
+  }
+
+  private void addUnmatched(SegmentTable segments, List<Integer> unmatched, NearSegments near) {
+    for (int segment : unmatched) {
+      int owner = segments.owner(segment);
+      double metres = segments.metres(segment);
+      List<NearSegments.Stretch> stretches = near.along(segment);
+      for (NearSegments.Stretch stretch : stretches) {
+        // Both sides see the stretch; the district with the lower index counts it.
+        if (owner < stretch.owner()) {
+          add(owner, stretch.owner(), metres * (stretch.to() - stretch.from()));
+        }
+      }
+      outer[owner] += metres * (1 - covered(stretches));
+    }
+  }
+
+  private static double covered(List<NearSegments.Stretch> stretches) {
+    double covered = 0;
+    double end = 0;
+    List<NearSegments.Stretch> sorted = new ArrayList<>(stretches);
+    sorted.sort((a, b) -> Double.compare(a.from(), b.from()));
+    for (NearSegments.Stretch stretch : sorted) {
+      covered += Math.max(0, stretch.to() - Math.max(end, stretch.from()));
+      end = Math.max(end, stretch.to());
+    }
+    return covered;
+  }
+
+  private void add(int a, int b, double metres) {
+    if (a != b) {
+      borders.merge(pair(a, b), metres, Double::sum);
+    }
+  }
+
+  private long pair(int a, int b) {
+    return (long) Math.min(a, b) * size + Math.max(a, b);
+  }
+
+  private static long millimetres(double metres) {
+    return Math.round(metres * 1000);
+  }
+}

@@ -1,0 +1,81 @@
+package org.delimit.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/** Merges districts into the shape of a state. Stateless and safe for use by several threads. */
+public final class Dissolve {
+  /** Largest share of the planar area a union of a coverage may lose or gain by rounding. */
+  private static final double AREA_TOLERANCE = 1e-9;
+
+  private Dissolve() {}
+
+  /**
+   * The union of polygons: the fast union of a coverage, O(vertices · log vertices), or the general
+   * one where the polygons overlap or their vertices do not match.
+   *
+   * @param polygons polygons and multipolygons; null and empty ones are left out
+   * @return a polygon or multipolygon, empty if there is nothing to merge
+   * @throws IllegalArgumentException if a geometry is neither, naming its index
+   */
+  public static Geometry union(List<? extends Geometry> polygons) {
+    List<Geometry> parts = new ArrayList<>();
+    for (int i = 0; i < polygons.size(); i++) {
+      Geometry polygon = polygons.get(i);
+      if (polygon != null && !polygon.isEmpty()) {
+        parts.add(requirePolygonal(polygon, i));
+      }
+    }
+    if (parts.isEmpty()) {
+      return new GeometryFactory().createPolygon();
+    }
+    Geometry union = coverageUnion(parts);
+    return union != null ? union : polygonal(OverlayNGRobust.union(parts));
+  }
+
+  static Geometry requirePolygonal(Geometry geometry, int index) {
+    if (!(geometry instanceof Polygon || geometry instanceof MultiPolygon)) {
+      throw new IllegalArgumentException(
+          "The geometry (%s) of district (%d) must be a polygon or multipolygon."
+              .formatted(geometry.getGeometryType(), index));
+    }
+    return geometry;
+  }
+
+  /** The polygons of a geometry as one; lines and points, left by overlays, are dropped. */
+  static Geometry polygonal(Geometry geometry) {
+    List<Polygon> polygons = new ArrayList<>();
+    PolygonExtracter.getPolygons(geometry, polygons);
+    polygons.removeIf(Geometry::isEmpty);
+    GeometryFactory factory = geometry.getFactory();
+    return switch (polygons.size()) {
+      case 0 -> factory.createPolygon();
+      case 1 -> polygons.get(0);
+      default -> factory.createMultiPolygon(polygons.toArray(new Polygon[0]));
+    };
+  }
+
+  /* JTS does not check its input: polygons that are no coverage end in an exception, in an invalid
+   * union or in a wrong area. */
+  private static Geometry coverageUnion(List<Geometry> parts) {
+    try {
+      Geometry union = polygonal(CoverageUnion.union(parts.toArray(new Geometry[0])));
+      double area = 0;
+      for (Geometry part : parts) {
+        area += part.getArea();
+      }
+      boolean sameArea = Math.abs(union.getArea() - area) <= AREA_TOLERANCE * area;
+      return sameArea && union.isValid() ? union : null;
+    } catch (TopologyException | IllegalArgumentException notACoverage) {
+      return null;
+    }
+  }
+}

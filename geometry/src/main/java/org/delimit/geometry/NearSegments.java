@@ -1,0 +1,94 @@
+package org.delimit.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
+
+/**
+ * Finds where unmatched segments of different districts nevertheless run along each other: at
+ * T-vertices, and where the vertices of both sides differ by less than the tolerance.
+ *
+ * <p>Segment {@code t} runs along segment {@code s} if, over all of the stretch where both lie side
+ * by side, they are no further apart than the tolerance, and the stretch is at least {@value
+ * #LEAST_STRETCH} tolerances long. Segments that diverge from a common vertex, however slowly, or
+ * touch in a point, therefore do not.
+ */
+final class NearSegments {
+  /** Least length of a stretch, in tolerances: lines that touch at more than 18 degrees have none. */
+  static final int LEAST_STRETCH = 3;
+
+  private final SegmentTable segments;
+  private final List<Integer> unmatched;
+  private final double tolerance;
+  private final HPRtree index = new HPRtree();
+
+  /** A stretch of a segment another district runs along, as fractions of the segment. */
+  record Stretch(int owner, double from, double to) {}
+
+  /**
+   * Indexes unmatched segments, in O(n · log n).
+   *
+   * @param tolerance greatest distance between both sides of a border, degrees, zero or more
+   */
+  NearSegments(SegmentTable segments, List<Integer> unmatched, double tolerance) {
+    this.segments = segments;
+    this.unmatched = unmatched;
+    this.tolerance = tolerance;
+    for (int segment : unmatched) {
+      index.insert(envelope(segment), segment);
+    }
+  }
+
+  /** The stretches of a segment others run along, in the order of the segments of the others. */
+  List<Stretch> along(int segment) {
+    if (unmatched.size() < 2) {
+      return List.of();
+    }
+    Envelope around = envelope(segment);
+    around.expandBy(tolerance);
+    List<Integer> others = new ArrayList<>();
+    index.query(around, item -> others.add((Integer) item));
+    others.removeIf(other -> segments.owner(other) == segments.owner(segment));
+    others.sort(null);
+    List<Stretch> stretches = new ArrayList<>();
+    for (int other : others) {
+      Stretch stretch = stretch(segment, other);
+      if (stretch != null) {
+        stretches.add(stretch);
+      }
+    }
+    return stretches;
+  }
+
+  private Stretch stretch(int s, int t) {
+    double dx = segments.x1(s) - segments.x0(s);
+    double dy = segments.y1(s) - segments.y0(s);
+    double square = dx * dx + dy * dy;
+    // Ends of t in the frame of s: fraction along it and distance beside it.
+    double ax = segments.x0(t) - segments.x0(s);
+    double ay = segments.y0(t) - segments.y0(s);
+    double bx = segments.x1(t) - segments.x0(s);
+    double by = segments.y1(t) - segments.y0(s);
+    double length = Math.sqrt(square);
+    double alongA = (ax * dx + ay * dy) / square;
+    double alongB = (bx * dx + by * dy) / square;
+    double besideA = (ay * dx - ax * dy) / length;
+    double besideB = (by * dx - bx * dy) / length;
+    double from = Math.max(0, Math.min(alongA, alongB));
+    double to = Math.min(1, Math.max(alongA, alongB));
+    if ((to - from) * length <= Math.max(LEAST_STRETCH * tolerance, 1e-12 * length)) {
+      return null;
+    }
+    double slope = (besideB - besideA) / (alongB - alongA);
+    double atFrom = besideA + (from - alongA) * slope;
+    double atTo = besideA + (to - alongA) * slope;
+    boolean near = Math.abs(atFrom) <= tolerance && Math.abs(atTo) <= tolerance;
+    return near ? new Stretch(segments.owner(t), from, to) : null;
+  }
+
+  private Envelope envelope(int segment) {
+    return new Envelope(
+        segments.x0(segment), segments.x1(segment), segments.y0(segment), segments.y1(segment));
+  }
+}

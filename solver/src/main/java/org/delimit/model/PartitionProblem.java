@@ -1,0 +1,531 @@
+package org.delimit.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.delimit.geometry.graph.DualGraph;
+
+/**
+ * The districts of a country, the states they can join and what a plan is asked to do. Immutable
+ * and safe for use by several threads; every id in it is known to exist.
+ */
+public final class PartitionProblem {
+  private final String name;
+  private final List<String> groups;
+  private final List<State> states;
+  private final List<District> districts;
+  private final DualGraph graph;
+  private final boolean[] special;
+  private final boolean[][] candidates;
+  private final RevenueFormula revenue;
+  private final Map<String, ConstraintSetting> constraints;
+  private final Reference reference;
+  private final Map<String, Integer> districtIndex;
+  private final Map<String, Integer> stateIndex;
+
+  PartitionProblem(Builder builder, ProblemCheck check) {
+    name = builder.name;
+    groups = List.copyOf(builder.groups);
+    states = List.copyOf(builder.states);
+    districts = List.copyOf(builder.districts);
+    graph = check.graph();
+    special = check.special();
+    candidates = check.candidates();
+    revenue = builder.revenue;
+    constraints =
+        builder.constraints == null
+            ? null
+            : Collections.unmodifiableMap(new LinkedHashMap<>(builder.constraints));
+    reference = builder.reference;
+    districtIndex = check.districtIndex();
+    stateIndex = check.stateIndex();
+  }
+
+  /**
+   * Starts a problem.
+   *
+   * @param name what it is called
+   * @return an empty builder
+   */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /**
+   * What the problem is called.
+   *
+   * @return its name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The groups people are told apart by.
+   *
+   * @return names of groups, possibly none
+   */
+  public List<String> groups() {
+    return groups;
+  }
+
+  /**
+   * The candidate states.
+   *
+   * @return at least one state
+   */
+  public List<State> states() {
+    return states;
+  }
+
+  /**
+   * The districts; their position is their index in the dual graph.
+   *
+   * @return at least one district
+   */
+  public List<District> districts() {
+    return districts;
+  }
+
+  /**
+   * Which districts touch.
+   *
+   * @return the dual graph
+   */
+  public DualGraph graph() {
+    return graph;
+  }
+
+  /**
+   * How oil money is shared.
+   *
+   * @return the formula
+   */
+  public RevenueFormula revenue() {
+    return revenue;
+  }
+
+  /**
+   * What the problem says about constraints.
+   *
+   * @return settings by constraint id, or empty if the problem lists none and wants the defaults
+   */
+  public Optional<Map<String, ConstraintSetting>> constraints() {
+    return Optional.ofNullable(constraints);
+  }
+
+  /**
+   * The plan that results are compared with.
+   *
+   * @return the line in force, if the problem names one
+   */
+  public Optional<Plan> referencePlan() {
+    return reference().map(given -> Plan.of(this, given.states()));
+  }
+
+  /**
+   * The plan that results are compared with, by names.
+   *
+   * @return the line in force, if the problem names one
+   */
+  public Optional<Reference> reference() {
+    return Optional.ofNullable(reference);
+  }
+
+  /**
+   * Whether a district is ruled by the union.
+   *
+   * @param district index of a district
+   * @return true if it can join no state
+   */
+  public boolean isSpecial(int district) {
+    return special[district];
+  }
+
+  /**
+   * Whether a district may join a state: pins and candidate restrictions.
+   *
+   * @param district index of a district
+   * @param state index of a state
+   * @return true if nothing forbids it; false for special districts
+   */
+  public boolean allows(int district, int state) {
+    return !special[district] && (candidates[district] == null || candidates[district][state]);
+  }
+
+  /**
+   * The index that plans give to special districts.
+   *
+   * @return the number of states
+   */
+  public int specialIndex() {
+    return states.size();
+  }
+
+  /**
+   * The state of an index.
+   *
+   * @param state index of a state, or {@link #specialIndex()}
+   * @return the state, or {@link State#SPECIAL}
+   */
+  public State stateAt(int state) {
+    return state == states.size() ? State.SPECIAL : states.get(state);
+  }
+
+  /**
+   * Finds a district.
+   *
+   * @param id id of a district
+   * @return its index, or -1
+   */
+  public int districtIndex(String id) {
+    return districtIndex.getOrDefault(id, -1);
+  }
+
+  /**
+   * Finds a state.
+   *
+   * @param id id of a state
+   * @return its index, or -1
+   */
+  public int stateIndex(String id) {
+    return stateIndex.getOrDefault(id, -1);
+  }
+
+  /**
+   * Finds a district that must be there.
+   *
+   * @param id id of a district
+   * @return its index
+   * @throws InvalidProblemException if there is none
+   */
+  public int requireDistrict(String id) {
+    int index = districtIndex(id);
+    if (index < 0) {
+      throw new InvalidProblemException(
+          "There is no district (" + id + ")." + Suggestion.phrase(id, districtIds()));
+    }
+    return index;
+  }
+
+  /**
+   * Finds a state that must be there.
+   *
+   * @param id id of a state
+   * @return its index
+   * @throws InvalidProblemException if there is none
+   */
+  public int requireState(String id) {
+    int index = stateIndex(id);
+    if (index < 0) {
+      throw new InvalidProblemException(
+          "There is no state ("
+              + id
+              + "). Known: "
+              + String.join(", ", stateIds())
+              + "."
+              + Suggestion.phrase(id, stateIds()));
+    }
+    return index;
+  }
+
+  /**
+   * The ids of all districts.
+   *
+   * @return ids in no particular order
+   */
+  public Set<String> districtIds() {
+    return Collections.unmodifiableSet(districtIndex.keySet());
+  }
+
+  /**
+   * The ids of all states.
+   *
+   * @return ids in the order of the states
+   */
+  public Collection<String> stateIds() {
+    return states.stream().map(State::id).toList();
+  }
+
+  /**
+   * The persons of all districts, special ones included.
+   *
+   * @return persons
+   */
+  public long population() {
+    return districts.stream().mapToLong(District::population).sum();
+  }
+
+  /**
+   * Whether a state is home of a group.
+   *
+   * @param group name of a group
+   * @param state index of a state
+   * @return true if its people are no minority there
+   */
+  public boolean isHome(String group, int state) {
+    return states.get(state).homeOf().contains(group);
+  }
+
+  /**
+   * The same problem under other constraints.
+   *
+   * @param settings settings by constraint id
+   * @return a changed copy
+   */
+  public PartitionProblem withConstraints(Map<String, ConstraintSetting> settings) {
+    return toBuilder().constraints(settings).build();
+  }
+
+  /**
+   * A builder that holds everything in this problem.
+   *
+   * @return a builder to change and build again
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder(name);
+    builder.groups.addAll(groups);
+    builder.states.addAll(states);
+    builder.districts.addAll(districts);
+    builder.graph = graph;
+    builder.revenue = revenue;
+    builder.constraints = constraints == null ? null : new LinkedHashMap<>(constraints);
+    builder.reference = reference;
+    for (int i = 0; i < districts.size(); i++) {
+      String id = districts.get(i).id();
+      if (special[i]) {
+        builder.special.add(id);
+      } else if (candidates[i] != null) {
+        boolean[] allowed = candidates[i];
+        List<String> ids = new ArrayList<>();
+        for (int s = 0; s < allowed.length; s++) {
+          if (allowed[s]) {
+            ids.add(states.get(s).id());
+          }
+        }
+        builder.candidates.put(id, ids);
+      }
+    }
+    return builder;
+  }
+
+  /** Collects a problem; not safe for use by several threads. */
+  public static final class Builder {
+    final String name;
+    final List<String> groups = new ArrayList<>();
+    final List<State> states = new ArrayList<>();
+    final List<District> districts = new ArrayList<>();
+    final List<Border> borders = new ArrayList<>();
+    final List<Border> bridges = new ArrayList<>();
+    final List<String> special = new ArrayList<>();
+    final Map<String, List<String>> candidates = new LinkedHashMap<>();
+    DualGraph graph;
+    RevenueFormula revenue = RevenueFormula.defaults();
+    Map<String, ConstraintSetting> constraints;
+    Reference reference;
+
+    /**
+     * A shared border or a bridge, by names.
+     *
+     * @param a id of a district
+     * @param b id of another district
+     * @param metres length
+     */
+    record Border(String a, String b, double metres) {}
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /**
+     * Names the groups people are told apart by.
+     *
+     * @param names names of groups
+     * @return this builder
+     */
+    public Builder groups(String... names) {
+      groups.addAll(Arrays.asList(names));
+      return this;
+    }
+
+    /**
+     * Adds a state.
+     *
+     * @param state a candidate state
+     * @return this builder
+     */
+    public Builder state(State state) {
+      states.add(state);
+      return this;
+    }
+
+    /**
+     * Adds states S1 to Sk that are nobody's home.
+     *
+     * @param count how many
+     * @return this builder
+     */
+    public Builder anonymousStates(int count) {
+      for (int s = 1; s <= count; s++) {
+        states.add(State.of("S" + s));
+      }
+      return this;
+    }
+
+    /**
+     * Adds a district.
+     *
+     * @param district a district
+     * @return this builder
+     */
+    public Builder district(District district) {
+      districts.add(district);
+      return this;
+    }
+
+    /**
+     * Adds a shared border.
+     *
+     * @param a id of a district
+     * @param b id of another district
+     * @param metres length, kept to a millimetre
+     * @return this builder
+     */
+    public Builder border(String a, String b, double metres) {
+      borders.add(new Border(a, b, metres));
+      return this;
+    }
+
+    /**
+     * Adds a link across water.
+     *
+     * @param a id of a district
+     * @param b id of another district
+     * @return this builder
+     */
+    public Builder bridge(String a, String b) {
+      bridges.add(new Border(a, b, 0));
+      return this;
+    }
+
+    /**
+     * Sets all borders at once; {@link #border} and {@link #bridge} then add to them.
+     *
+     * @param dualGraph graph over the districts in the order they are added
+     * @return this builder
+     */
+    public Builder graph(DualGraph dualGraph) {
+      graph = dualGraph;
+      return this;
+    }
+
+    /**
+     * Puts districts under the union.
+     *
+     * @param districtIds ids of districts
+     * @return this builder
+     */
+    public Builder special(String... districtIds) {
+      special.addAll(Arrays.asList(districtIds));
+      return this;
+    }
+
+    /**
+     * Fixes a district to a state.
+     *
+     * @param districtId id of a district
+     * @param stateId id of a state
+     * @return this builder
+     */
+    public Builder pin(String districtId, String stateId) {
+      return candidates(districtId, stateId);
+    }
+
+    /**
+     * Restricts the states a district can join; a later call for the same district narrows further.
+     *
+     * @param districtId id of a district
+     * @param stateIds ids of states
+     * @return this builder
+     */
+    public Builder candidates(String districtId, String... stateIds) {
+      List<String> allowed = new ArrayList<>(Arrays.asList(stateIds));
+      candidates.merge(
+          districtId,
+          allowed,
+          (before, now) -> {
+            List<String> both = new ArrayList<>(before);
+            both.retainAll(now);
+            return both;
+          });
+      return this;
+    }
+
+    /**
+     * Says how oil money is shared.
+     *
+     * @param formula a formula
+     * @return this builder
+     */
+    public Builder revenue(RevenueFormula formula) {
+      revenue = formula;
+      return this;
+    }
+
+    /**
+     * Says something about one constraint. A problem that does so gets the constraints it lists,
+     * and contiguity and occupied-states.
+     *
+     * @param id id of a constraint in the catalogue
+     * @param setting level, weight and parameters
+     * @return this builder
+     */
+    public Builder constraint(String id, ConstraintSetting setting) {
+      if (constraints == null) {
+        constraints = new LinkedHashMap<>();
+      }
+      constraints.put(id, setting);
+      return this;
+    }
+
+    /**
+     * Replaces all that was said about constraints.
+     *
+     * @param settings settings by id
+     * @return this builder
+     */
+    public Builder constraints(Map<String, ConstraintSetting> settings) {
+      constraints = new LinkedHashMap<>(settings);
+      return this;
+    }
+
+    /**
+     * Names the line in force.
+     *
+     * @param given a plan by names; it may be infeasible, but must be total
+     * @return this builder
+     */
+    public Builder reference(Reference given) {
+      reference = given;
+      return this;
+    }
+
+    /**
+     * Checks everything and builds, in O(districts + borders · log borders).
+     *
+     * @return a problem in which every id is known to exist
+     * @throws InvalidProblemException with all that is wrong
+     */
+    public PartitionProblem build() {
+      PartitionProblem problem = new PartitionProblem(this, new ProblemCheck(this));
+      problem.referencePlan();
+      return problem;
+    }
+  }
+}
