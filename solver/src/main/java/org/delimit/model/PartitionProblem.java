@@ -121,12 +121,30 @@ public final class PartitionProblem {
   }
 
   /**
-   * The plan that results are compared with.
+   * The plan that results are compared with. Districts that are special either here or in the reference
+   * are special in it, so it may belong to a problem with more special districts than this one.
    *
    * @return the line in force, if the problem names one
+   * @throws InvalidProblemException if the reference does not assign every district to a known state
    */
   public Optional<Plan> referencePlan() {
-    return reference().map(given -> Plan.of(this, given.states()));
+    if (reference == null) {
+      return Optional.empty();
+    }
+    Builder builder = toBuilder().reference(null);
+    Map<String, String> given = new LinkedHashMap<>(reference.states());
+    boolean adapted = false;
+    for (int i = 0; i < districts.size(); i++) {
+      String id = districts.get(i).id();
+      if (special[i]) {
+        given.put(id, State.SPECIAL.id());
+      } else if (State.SPECIAL.id().equals(given.get(id))) {
+        builder.special.add(id);
+        builder.candidates.remove(id);
+        adapted = true;
+      }
+    }
+    return Optional.of(Plan.of(adapted ? builder.build() : this, given));
   }
 
   /**

@@ -1,0 +1,153 @@
+package org.delimit.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.delimit.constraint.ConstraintConfig;
+import org.delimit.constraint.ExposureMeasure;
+import org.delimit.model.PartitionProblem;
+import org.delimit.model.Plan;
+
+/**
+ * What every plan of a problem must be compared with: no partition, the line in force and a lower
+ * bound. Immutable and safe for use by several threads.
+ */
+public final class Baselines {
+  private final Exposures exposures;
+  private final Baseline noPartition;
+  private final Baseline reference;
+  private final Baseline lowerBound;
+
+  private Baselines(PartitionProblem problem, ConstraintConfig config) {
+    exposures = new Exposures(problem, config);
+    noPartition = noPartition(problem);
+    reference =
+        problem
+            .referencePlan()
+            .map(plan -> column("reference", problem.reference().orElseThrow().name(), plan))
+            .orElse(null);
+    lowerBound = lowerBound(problem);
+  }
+
+  /**
+   * Works out the baselines, in O(edges + districts · (groups + states)), times 2^groups for the
+   * measure minority.
+   *
+   * @param problem a problem
+   * @param config its constraints; the exposure constraint says what is measured
+   * @return its baselines
+   * @throws org.delimit.model.InvalidProblemException if a parameter of a constraint is wrong
+   */
+  public static Baselines of(PartitionProblem problem, ConstraintConfig config) {
+    return new Baselines(problem, config);
+  }
+
+  /**
+   * How {@link Baseline#exposure} is measured.
+   *
+   * @return the measure of the exposure constraint
+   */
+  public ExposureMeasure measure() {
+    return exposures.measure();
+  }
+
+  /**
+   * Everyone in one state: no border, no transfers, special districts included.
+   *
+   * @return exposure in the whole country
+   */
+  public Baseline noPartition() {
+    return noPartition;
+  }
+
+  /**
+   * The line in force.
+   *
+   * @return the reference plan of the problem, if it names one
+   */
+  public Optional<Baseline> reference() {
+    return Optional.ofNullable(reference);
+  }
+
+  /**
+   * What no plan can undercut. Contiguity, bounds on population and every other constraint but pins
+   * and candidates are left out, so that a plan that reaches it may not exist.
+   *
+   * @return a proven bound of the exposure, 0 with a note if none is proven
+   */
+  public Baseline lowerBound() {
+    return lowerBound;
+  }
+
+  /**
+   * A plan in the same figures as the baselines.
+   *
+   * @param plan a plan of the problem
+   * @return its figures, under the id {@code plan}
+   */
+  public Baseline compared(Plan plan) {
+    return column("plan", "This plan", plan);
+  }
+
+  /**
+   * Plain values for a file.
+   *
+   * @return the measure, then one map a baseline by its id, the reference only if there is one
+   */
+  public Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("measure", measure().word());
+    map.put(noPartition.id(), noPartition.asMap());
+    reference().ifPresent(line -> map.put(line.id(), line.asMap()));
+    map.put(lowerBound.id(), lowerBound.asMap());
+    return map;
+  }
+
+  private Baseline noPartition(PartitionProblem problem) {
+    boolean homeland = measure() == ExposureMeasure.HOMELAND;
+    double persons = exposures.ofWhole(problem) / 1000.0;
+    return new Baseline(
+        "noPartition",
+        "No partition",
+        persons,
+        Rounded.percentOf(persons, problem.population()),
+        OptionalLong.empty(),
+        OptionalDouble.of(0),
+        OptionalDouble.of(0),
+        homeland
+            ? "Everyone in one state: the people outside its largest group, those of groups without"
+                + " a home state and those of special districts included."
+            : "Everyone in one state, special districts included.");
+  }
+
+  private Baseline column(String id, String name, Plan plan) {
+    PlanMeasures measures = PlanMeasures.of(plan);
+    double persons = exposures.of(plan) / 1000.0;
+    return new Baseline(
+        id,
+        name,
+        persons,
+        Rounded.percentOf(persons, measures.population()),
+        measures.hasHomes() ? OptionalLong.of(measures.minorities()) : OptionalLong.empty(),
+        OptionalDouble.of(measures.borderKilometres()),
+        OptionalDouble.of(measures.transfers()),
+        "");
+  }
+
+  private Baseline lowerBound(PartitionProblem problem) {
+    ExposureBound bound = new ExposureBound(problem, exposures);
+    double persons = bound.thousandths() / 1000.0;
+    boolean homeland = measure() == ExposureMeasure.HOMELAND;
+    return new Baseline(
+        "lowerBound",
+        "Lower bound",
+        persons,
+        Rounded.percentOf(persons, problem.population()),
+        homeland ? OptionalLong.of(bound.thousandths() / 1000) : OptionalLong.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        bound.note());
+  }
+}

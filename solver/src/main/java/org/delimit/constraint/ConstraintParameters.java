@@ -1,0 +1,170 @@
+package org.delimit.constraint;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.delimit.model.InvalidProblemException;
+import org.delimit.model.Level;
+import org.delimit.model.PartitionProblem;
+
+/**
+ * The parameters of all constraints, checked against a problem and turned into indexes and numbers.
+ *
+ * @param passable whether special districts join pieces
+ * @param exclaves pieces allowed beyond the first, by state
+ * @param minDistricts least number of districts of a state
+ * @param minPopulation least persons by state, 0 for no bound
+ * @param maxPopulation most persons by state, {@link Long#MAX_VALUE} for no bound
+ * @param together sets of district indexes that share a state
+ * @param apart sets of district indexes that share no state
+ * @param measure how exposure is measured
+ * @param groupA index of the group whose exposure is measured between two groups, or -1
+ * @param groupB index of the group it is exposed to, or -1
+ */
+public record ConstraintParameters(
+    boolean passable,
+    long[] exclaves,
+    long minDistricts,
+    long[] minPopulation,
+    long[] maxPopulation,
+    int[][] together,
+    int[][] apart,
+    ExposureMeasure measure,
+    int groupA,
+    int groupB) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /**
+   * Reads the parameters of a configuration.
+   *
+   * @param problem the problem they speak of
+   * @param config levels, weights and parameters
+   * @return checked parameters
+   * @throws InvalidProblemException naming the parameter, its value and what is allowed
+   */
+  public static ConstraintParameters of(PartitionProblem problem, ConstraintConfig config) {
+    ParameterReader contiguity = new ParameterReader(problem, config, ConstraintType.CONTIGUITY);
+    ParameterReader occupied = new ParameterReader(problem, config, ConstraintType.OCCUPIED_STATES);
+    ParameterReader exposure = new ParameterReader(problem, config, ConstraintType.EXPOSURE);
+    int size = problem.districts().size();
+    long[][] bounds = populationBounds(problem, config);
+    ExposureMeasure measure = measure(problem, exposure);
+    boolean between = measure == ExposureMeasure.BETWEEN;
+    List<String> pair = between ? exposure.groups("between", 2) : List.of();
+    checkGroups(problem, config, measure);
+    return new ConstraintParameters(
+        contiguity.flag("passable", false),
+        contiguity.wholeByState("exclaves", 0, 0, size),
+        occupied.whole("min-districts", 1, 1, size),
+        bounds[0],
+        bounds[1],
+        new ParameterReader(problem, config, ConstraintType.KEEP_TOGETHER).districtSets("sets"),
+        new ParameterReader(problem, config, ConstraintType.KEEP_APART).districtSets("sets"),
+        measure,
+        between ? problem.groups().indexOf(pair.get(0)) : -1,
+        between ? problem.groups().indexOf(pair.get(1)) : -1);
+  }
+
+  private static ExposureMeasure measure(PartitionProblem problem, ParameterReader exposure) {
+    if (exposure.has("measure")) {
+      ExposureMeasure measure = ExposureMeasure.find(exposure.word("measure", ExposureMeasure.words()));
+      if (exposure.has("between") && measure != ExposureMeasure.BETWEEN) {
+        throw exposure.bad("between", measure.word(), "left out: it goes with the measure (between)");
+      }
+      return measure;
+    }
+    if (exposure.has("between")) {
+      return ExposureMeasure.BETWEEN;
+    }
+    boolean anyHome = problem.states().stream().anyMatch(state -> !state.homeOf().isEmpty());
+    return anyHome ? ExposureMeasure.HOMELAND : ExposureMeasure.INTERACTION;
+  }
+
+  /* Listed exposure without anything to measure is a mistake; as a default it is just zero. */
+  private static void checkGroups(
+      PartitionProblem problem, ConstraintConfig config, ExposureMeasure measure) {
+    boolean weighed = config.level(ConstraintType.EXPOSURE) != Level.NONE;
+    boolean asked = problem.constraints().map(map -> map.containsKey("exposure")).orElse(false);
+    if (weighed && asked && problem.groups().isEmpty()) {
+      throw new InvalidProblemException(
+          "constraints.exposure: the problem has no groups to measure. Maybe name them under groups:.");
+    }
+    boolean anyHome = problem.states().stream().anyMatch(state -> !state.homeOf().isEmpty());
+    if (weighed && measure == ExposureMeasure.HOMELAND && !anyHome) {
+      throw new InvalidProblemException(
+          "constraints.exposure.measure: the value (homeland) needs a state that is home of a group."
+              + " Maybe add home-of: to a state, or choose interaction.");
+    }
+  }
+
+  private static long[][] populationBounds(PartitionProblem problem, ConstraintConfig config) {
+    ParameterReader reader = new ParameterReader(problem, config, ConstraintType.POPULATION);
+    long[] min = reader.wholeByState("min", 0, 0, Long.MAX_VALUE);
+    long[] max = reader.wholeByState("max", Long.MAX_VALUE, 0, Long.MAX_VALUE);
+    if (reader.has("tolerance-percent")) {
+      narrow(problem, reader, min, max);
+    } else if (reader.has("shares")) {
+      throw reader.bad("shares", "without tolerance", "given together with tolerance-percent");
+    }
+    for (int s = 0; s < min.length; s++) {
+      if (min[s] > max[s]) {
+        throw reader.bad(
+            "min",
+            min[s],
+            "at most the max (" + max[s] + ") of state (" + problem.states().get(s).id() + ")");
+      }
+    }
+    return new long[][] {min, max};
+  }
+
+  private static void narrow(
+      PartitionProblem problem, ParameterReader reader, long[] min, long[] max) {
+    Object given = reader.value("tolerance-percent");
+    BigDecimal tolerance = reader.number("tolerance-percent", given);
+    if (tolerance.signum() < 0 || tolerance.compareTo(BigDecimal.valueOf(1000)) > 0) {
+      throw reader.bad("tolerance-percent", given, "between 0 and 1000");
+    }
+    BigDecimal[] shares = reader.numberByState("shares");
+    if (shares != null) {
+      checkShares(reader, shares);
+    }
+    BigDecimal people = BigDecimal.valueOf(assignablePopulation(problem));
+    for (int s = 0; s < min.length; s++) {
+      // Bounds are share·people·(100 ± tolerance)/100, rounded inward to whole persons.
+      BigDecimal part = shares == null ? people : people.multiply(shares[s]);
+      BigDecimal whole =
+          (shares == null ? BigDecimal.valueOf(min.length) : HUNDRED).multiply(HUNDRED);
+      BigDecimal low = part.multiply(HUNDRED.subtract(tolerance));
+      BigDecimal high = part.multiply(HUNDRED.add(tolerance));
+      min[s] = Math.max(min[s], Math.max(0, low.divide(whole, 0, RoundingMode.CEILING).longValueExact()));
+      max[s] = Math.min(max[s], high.divide(whole, 0, RoundingMode.FLOOR).longValueExact());
+    }
+  }
+
+  private static void checkShares(ParameterReader reader, BigDecimal[] shares) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (BigDecimal share : shares) {
+      if (share.signum() < 0) {
+        throw reader.bad("shares", share, "zero or more");
+      }
+      sum = sum.add(share);
+    }
+    if (sum.subtract(HUNDRED).abs().compareTo(new BigDecimal("0.01")) > 0) {
+      throw reader.bad("shares", sum.toPlainString(), "percents that add up to 100");
+    }
+  }
+
+  /**
+   * The people who can be assigned.
+   *
+   * @param problem a problem
+   * @return persons of all districts that are not special
+   */
+  public static long assignablePopulation(PartitionProblem problem) {
+    long people = 0;
+    for (int i = 0; i < problem.districts().size(); i++) {
+      people += problem.isSpecial(i) ? 0 : problem.districts().get(i).population();
+    }
+    return people;
+  }
+}

@@ -1,0 +1,215 @@
+package org.delimit.constraint;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.delimit.model.Level;
+
+/** The catalogue: every constraint with its unit, its default, its formula and where that comes from. */
+public enum ConstraintType {
+  /** Every state hangs together on the map. */
+  CONTIGUITY(
+      Level.HARD,
+      true,
+      "pieces",
+      "Every state is one piece, or one and the exclaves it is allowed.",
+      "Σ_s max(0, pieces_s − 1 − exclaves_s)",
+      "GerryChain, contiguous",
+      new Parameter("passable", "true or false: special districts join pieces", "false"),
+      new Parameter("exclaves", "whole number, or one by state id", "0")),
+  /** No state is left empty. */
+  OCCUPIED_STATES(
+      Level.HARD,
+      true,
+      "states",
+      "Every state has districts.",
+      "number of states with fewer than min-districts districts",
+      "own",
+      new Parameter("min-districts", "whole number, 1 or more", "1")),
+  /** States have about the people they should. */
+  POPULATION(
+      Level.HARD,
+      true,
+      "persons",
+      "The people of every state lie within bounds; without parameters there are none.",
+      "Σ_s max(0, min_s − P_s) + max(0, P_s − max_s)",
+      "GerryChain, within_percent_of_ideal_population",
+      new Parameter(
+          "tolerance-percent", "percent around the share of each state", "no bounds"),
+      new Parameter("shares", "percent of the people by state id, in sum 100", "equal shares"),
+      new Parameter("min", "persons, or persons by state id", "0"),
+      new Parameter("max", "persons, or persons by state id", "no bound")),
+  /** Listed districts share a state. */
+  KEEP_TOGETHER(
+      Level.HARD,
+      true,
+      "districts",
+      "The districts of each listed set join one state.",
+      "Σ_sets (districts − districts in the state that has most of them)",
+      "own",
+      new Parameter("sets", "list of lists of district ids", "none")),
+  /** Listed districts do not share a state. */
+  KEEP_APART(
+      Level.HARD,
+      true,
+      "districts",
+      "The districts of each listed set join different states.",
+      "Σ_sets Σ_s max(0, districts in s − 1)",
+      "own",
+      new Parameter("sets", "list of lists of district ids", "none")),
+  /** Few people are mixed into a state that is not theirs. */
+  EXPOSURE(
+      Level.SOFT,
+      true,
+      "persons",
+      "Few people live in a state that is not theirs.",
+      "homeland: Σ_s Σ_g (1 − h_gs) p_sg over groups with a home; interaction: Σ_s Σ_g p_sg (P_s − p_sg)/P_s;"
+          + " minority: Σ_s (P_s − max_g p_sg); between a and b: Σ_s p_sa p_sb/P_s",
+      "Lieberson 1981; Bell 1954; Kaufmann's and Johnson's residual minority",
+      new Parameter(
+          "measure",
+          "homeland, interaction, minority or between",
+          "homeland if a state has a home group, else interaction"),
+      new Parameter("between", "two groups [a, b]", "none")),
+  /** The oil money is balanced under the revenue formula. */
+  DERIVATION(
+      Level.SOFT,
+      true,
+      "barrels a day",
+      "Little oil money must cross the new borders under the revenue formula.",
+      "½ Σ_s |q_s − e_s|, e the entitlement under `revenue:`",
+      "Joseph and O'Hanlon 2007 for the aim; DOMAIN formulas of Nigeria, Sudan, Iraq, Bosnia"),
+  /** New borders are short. */
+  BORDER_LENGTH(
+      Level.SOFT,
+      true,
+      "metres",
+      "The borders between states are short.",
+      "Σ l_ij over borders whose ends lie in two states; borders of special districts are left out",
+      "weighted cut edges"),
+  /** Few borders of districts become borders of states. */
+  CUT_EDGES(
+      Level.SOFT,
+      false,
+      "edges",
+      "Few shared borders are cut.",
+      "number of borders whose ends do not lie in one state; a special district's are always cut",
+      "Validi and Buchanan 2022; GerryChain, cut_edges");
+
+  private final Level initialLevel;
+  private final boolean on;
+  private final String unit;
+  private final String description;
+  private final String formula;
+  private final String source;
+  private final List<Parameter> parameters;
+
+  ConstraintType(
+      Level initialLevel,
+      boolean on,
+      String unit,
+      String description,
+      String formula,
+      String source,
+      Parameter... parameters) {
+    this.initialLevel = initialLevel;
+    this.on = on;
+    this.unit = unit;
+    this.description = description;
+    this.formula = formula;
+    this.source = source;
+    this.parameters = List.of(parameters);
+  }
+
+  /**
+   * Finds a constraint by its id.
+   *
+   * @param id id such as {@code cut-edges}
+   * @return the constraint, if it is in the catalogue
+   */
+  public static Optional<ConstraintType> find(String id) {
+    return Arrays.stream(values()).filter(type -> type.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The ids of all constraints.
+   *
+   * @return ids in the order of the catalogue
+   */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(ConstraintType::id).toList();
+  }
+
+  /**
+   * The name used in files.
+   *
+   * @return words in lower case, joined by hyphens
+   */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The level if a problem says none.
+   *
+   * @return hard, medium or soft
+   */
+  public Level initialLevel() {
+    return initialLevel;
+  }
+
+  /**
+   * Whether a problem that lists no constraints gets this one.
+   *
+   * @return false for those marked off
+   */
+  public boolean isOn() {
+    return on;
+  }
+
+  /**
+   * What its penalty counts.
+   *
+   * @return a unit in the plural
+   */
+  public String unit() {
+    return unit;
+  }
+
+  /**
+   * What it asks for.
+   *
+   * @return one sentence
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * How its penalty is computed.
+   *
+   * @return a formula
+   */
+  public String formula() {
+    return formula;
+  }
+
+  /**
+   * Where the formula comes from.
+   *
+   * @return a source
+   */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * What can be set beside level and weight.
+   *
+   * @return parameters
+   */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+}

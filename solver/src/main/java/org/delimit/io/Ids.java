@@ -1,0 +1,75 @@
+package org.delimit.io;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.delimit.model.Suggestion;
+
+/** The known ids of districts or states, and what to say of others. */
+final class Ids {
+  private static final int MOST_LISTED = 12;
+
+  private final String what;
+  private final List<String> known;
+  private final Map<String, Integer> index = new HashMap<>();
+
+  /**
+   * Ids in their order.
+   *
+   * @param what district or state
+   */
+  Ids(String what, List<String> known) {
+    this.what = what;
+    this.known = known;
+    for (int i = 0; i < known.size(); i++) {
+      index.putIfAbsent(known.get(i), i);
+    }
+  }
+
+  List<String> known() {
+    return known;
+  }
+
+  boolean contains(String id) {
+    return index.containsKey(id);
+  }
+
+  /** The position of an id that is known. */
+  int indexOf(String id) {
+    return index.get(id);
+  }
+
+  /** Whether a value of the problem file is a known id; notes the fault if not. */
+  boolean check(YamlNode value, Problems problems) {
+    String id = YamlMap.text(value, problems);
+    if (id == null) {
+      return false;
+    }
+    if (!contains(id)) {
+      problems.add(value, unknown(id));
+    }
+    return contains(id);
+  }
+
+  /** Whether a key of the problem file is a known id; notes the fault at its value if not. */
+  boolean checkKey(String id, YamlNode value, Problems problems) {
+    if (!contains(id)) {
+      problems.add(value, unknown(id));
+    }
+    return contains(id);
+  }
+
+  /** Whether a cell of a table holds a known id; notes the fault if not. */
+  boolean check(Table table, Table.Row row, String column, Problems problems) {
+    String id = row.cell(column);
+    if (!contains(id)) {
+      problems.add(table.file(), Table.at(row, column), unknown(id));
+    }
+    return contains(id);
+  }
+
+  String unknown(String id) {
+    String list = known.size() <= MOST_LISTED ? " Known: " + String.join(", ", known) + "." : "";
+    return "there is no %s (%s).%s%s".formatted(what, id, list, Suggestion.phrase(id, known));
+  }
+}

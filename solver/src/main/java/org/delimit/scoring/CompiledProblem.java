@@ -1,0 +1,283 @@
+package org.delimit.scoring;
+
+import java.util.List;
+import org.delimit.constraint.ConstraintConfig;
+import org.delimit.constraint.ConstraintParameters;
+import org.delimit.constraint.ConstraintType;
+import org.delimit.geometry.graph.Connectivity;
+import org.delimit.geometry.graph.DualGraph;
+import org.delimit.geometry.graph.NeighbourMasks;
+import org.delimit.model.District;
+import org.delimit.model.InvalidProblemException;
+import org.delimit.model.Level;
+import org.delimit.model.PartitionProblem;
+import org.delimit.model.PlanScore;
+
+/**
+ * A problem and its constraints as primitive arrays. Immutable by convention (nobody writes to its
+ * arrays), so that all threads of a search share one.
+ */
+public final class CompiledProblem {
+  /*
+   * Implementation note. Rows are flat: people[i·groups + g], allowed[i·states + s]. Quantities are
+   * quantised here and nowhere else: oil and need to thousandths, area to square metres, borders to
+   * millimetres. The label of special districts is `states`; it is the wild label of Connectivity if
+   * special districts are passable.
+   */
+  final PartitionProblem problem;
+  final ConstraintConfig config;
+  final ConstraintParameters parameters;
+  final WeightTable weights;
+  final int districts;
+  final int states;
+  final int groups;
+  final int[] people;
+  final int[] population;
+  final long[] oil;
+  final long[] need;
+  final long[] area;
+  final int[] offsets;
+  final int[] neighbours;
+  final long[] arcMillimetres;
+  final byte[] arcBorders;
+  final boolean[] allowed;
+  final NeighbourMasks masks;
+
+  private CompiledProblem(PartitionProblem problem, ConstraintConfig config) {
+    this.problem = problem;
+    this.config = config;
+    parameters = ConstraintParameters.of(problem, config);
+    weights = new WeightTable(config);
+    districts = problem.districts().size();
+    states = problem.states().size();
+    groups = problem.groups().size();
+    people = new int[districts * groups];
+    population = new int[districts];
+    oil = new long[districts];
+    need = new long[districts];
+    area = new long[districts];
+    fillDistricts(problem);
+    DualGraph graph = problem.graph();
+    offsets = graph.copyOffsets();
+    neighbours = graph.copyNeighbours();
+    arcMillimetres = new long[graph.arcCount()];
+    arcBorders = new byte[graph.arcCount()];
+    for (int arc = 0; arc < graph.arcCount(); arc++) {
+      arcMillimetres[arc] = graph.millimetres(graph.edge(arc));
+      arcBorders[arc] = (byte) (graph.isBridge(graph.edge(arc)) ? 0 : 1);
+    }
+    allowed = allowed(problem);
+    masks = NeighbourMasks.of(graph);
+    proveNoOverflow(graph);
+  }
+
+  /**
+   * Compiles, in O(districts + borders · degree).
+   *
+   * @param problem a problem
+   * @param config constraints to weigh
+   * @return the compiled problem
+   * @throws InvalidProblemException if a parameter is wrong or a weight so large that a sum could
+   *     overflow
+   */
+  public static CompiledProblem of(PartitionProblem problem, ConstraintConfig config) {
+    return new CompiledProblem(problem, config);
+  }
+
+  /**
+   * The problem it was compiled from.
+   *
+   * @return the problem
+   */
+  public PartitionProblem problem() {
+    return problem;
+  }
+
+  /**
+   * The constraints it weighs.
+   *
+   * @return the configuration
+   */
+  public ConstraintConfig config() {
+    return config;
+  }
+
+  /**
+   * The checked parameters of the constraints.
+   *
+   * @return parameters
+   */
+  public ConstraintParameters parameters() {
+    return parameters;
+  }
+
+  /**
+   * The masks all connectivity tests of this problem share.
+   *
+   * @return masks of the dual graph
+   */
+  public NeighbourMasks masks() {
+    return masks;
+  }
+
+  /**
+   * Number of districts.
+   *
+   * @return a count
+   */
+  public int districts() {
+    return districts;
+  }
+
+  /**
+   * Number of states; also the label of special districts.
+   *
+   * @return a count
+   */
+  public int states() {
+    return states;
+  }
+
+  /**
+   * The label that joins pieces.
+   *
+   * @return the label of special districts if they are passable, else {@link Connectivity#NO_WILD}
+   */
+  public int wild() {
+    return parameters.passable() ? states : Connectivity.NO_WILD;
+  }
+
+  /**
+   * Persons of a district.
+   *
+   * @param district index of a district
+   * @return persons
+   */
+  public int population(int district) {
+    return population[district];
+  }
+
+  /**
+   * Whether a district may join a state.
+   *
+   * @param district index of a district
+   * @param state index of a state
+   * @return false for special districts and against pins and candidates
+   */
+  public boolean allows(int district, int state) {
+    return allowed[district * states + state];
+  }
+
+  /**
+   * Raw sums as a score for people.
+   *
+   * @param hard raw hard score
+   * @param medium raw medium score
+   * @param soft raw soft score
+   * @return thousandths
+   */
+  public PlanScore toScore(long hard, long medium, long soft) {
+    return weights.toScore(hard, medium, soft);
+  }
+
+  private void fillDistricts(PartitionProblem problem) {
+    List<String> names = problem.groups();
+    for (int i = 0; i < districts; i++) {
+      District district = problem.districts().get(i);
+      for (int g = 0; g < groups; g++) {
+        people[i * groups + g] = Math.toIntExact(district.people(names.get(g)));
+      }
+      population[i] = Math.toIntExact(district.population());
+      oil[i] = Math.round(district.oilBarrelsPerDay() * 1000);
+      need[i] = Math.round(district.need() * 1000);
+      area[i] = Math.round(district.areaSquareMetres());
+    }
+  }
+
+  private boolean[] allowed(PartitionProblem problem) {
+    boolean[] flags = new boolean[Math.multiplyExact(districts, states)];
+    for (int i = 0; i < districts; i++) {
+      for (int s = 0; s < states; s++) {
+        flags[i * states + s] = problem.allows(i, s);
+      }
+    }
+    return flags;
+  }
+
+  /* NO-OVERFLOW: bounds every penalty, weighs it, and adds up with exact arithmetic. */
+  private void proveNoOverflow(DualGraph graph) {
+    for (Level level : new Level[] {Level.HARD, Level.MEDIUM, Level.SOFT}) {
+      ConstraintType last = null;
+      try {
+        // A step may change a penalty by as much as it can amount to, hence twice the bound.
+        long sum = 0;
+        for (ConstraintType type : config.active()) {
+          last = type;
+          long weighed = Math.multiplyExact(weights.on(level, type), largest(type, graph));
+          sum = Math.addExact(sum, Math.multiplyExact(weighed, 2));
+        }
+      } catch (ArithmeticException e) {
+        throw new InvalidProblemException(
+            "constraints."
+                + last.id()
+                + ": with the weight ("
+                + config.weight(last).toPlainString()
+                + ") the "
+                + level.word()
+                + " score could leave the range of a long. Maybe divide all weights of the level by"
+                + " the same number, or use fewer decimals.");
+      }
+    }
+  }
+
+  private long largest(ConstraintType type, DualGraph graph) {
+    long units =
+        switch (type) {
+          case CONTIGUITY -> districts;
+          case OCCUPIED_STATES -> states;
+          case POPULATION -> largestPopulationPenalty();
+          case KEEP_TOGETHER -> size(parameters.together());
+          case KEEP_APART -> size(parameters.apart());
+          case EXPOSURE -> sum(population);
+          case CUT_EDGES -> graph.edgeCount();
+          case BORDER_LENGTH, DERIVATION -> 1;
+        };
+    return switch (type) {
+      case BORDER_LENGTH -> Math.addExact(1, sum(arcMillimetres));
+      case DERIVATION -> Math.addExact(1, Math.multiplyExact(2, sum(oil)));
+      default -> Math.multiplyExact(1000L, units);
+    };
+  }
+
+  private long largestPopulationPenalty() {
+    long sum = Math.multiplyExact(states, sum(population));
+    for (long min : parameters.minPopulation()) {
+      sum = Math.addExact(sum, min);
+    }
+    return sum;
+  }
+
+  private static long size(int[][] sets) {
+    long size = 0;
+    for (int[] set : sets) {
+      size += set.length;
+    }
+    return size;
+  }
+
+  static long sum(int[] values) {
+    long sum = 0;
+    for (int value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  static long sum(long[] values) {
+    long sum = 0;
+    for (long value : values) {
+      sum = Math.addExact(sum, value);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,154 @@
+package org.delimit.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.delimit.model.ConstraintSetting;
+import org.delimit.model.District;
+import org.delimit.model.Level;
+import org.delimit.model.PartitionProblem;
+import org.delimit.model.RevenueFormula;
+import org.delimit.model.State;
+
+/** Random problems that use every constraint; the same seed gives the same problem. */
+public final class RandomProblems {
+  private static final String[] GROUPS = {"red", "blue", "green", "grey"};
+
+  private final SplittableRandom random;
+  private final int districts;
+  private final int states;
+
+  private RandomProblems(long seed, int districts, int states) {
+    this.random = new SplittableRandom(seed);
+    this.districts = districts;
+    this.states = states;
+  }
+
+  /** A connected problem with every constraint at a random level. */
+  public static PartitionProblem of(long seed, int districts, int states) {
+    return new RandomProblems(seed, districts, states).build();
+  }
+
+  private PartitionProblem build() {
+    PartitionProblem.Builder builder = PartitionProblem.builder("random").groups(GROUPS);
+    for (int s = 0; s < states; s++) {
+      builder.state(new State("S" + s, "State " + s, homes(s)));
+    }
+    for (int i = 0; i < districts; i++) {
+      builder.district(district(i));
+    }
+    addBorders(builder);
+    int special = random.nextInt(3);
+    for (int k = 0; k < special && districts > states + 3; k++) {
+      builder.special("D" + k);
+    }
+    if (random.nextBoolean()) {
+      builder.pin("D" + (districts - 1), "S0");
+    }
+    builder.revenue(revenue(special));
+    builder.constraints(constraints());
+    return builder.build();
+  }
+
+  private List<String> homes(int state) {
+    List<String> homes = new ArrayList<>();
+    if (state < GROUPS.length - 1) {
+      homes.add(GROUPS[state]);
+    }
+    return homes;
+  }
+
+  private District district(int i) {
+    Map<String, Long> people = new LinkedHashMap<>();
+    for (String group : GROUPS) {
+      if (random.nextInt(5) > 0) {
+        people.put(group, (long) random.nextInt(5000));
+      }
+    }
+    long sum = people.values().stream().mapToLong(Long::longValue).sum();
+    return new District(
+        "D" + i,
+        "District " + i,
+        "P" + i / 4,
+        people,
+        sum + random.nextInt(100),
+        random.nextInt(3) == 0 ? random.nextInt(500_000) / 7.0 : 0,
+        random.nextInt(9000) / 3.0,
+        random.nextInt(1_000_000) * 10.0,
+        null);
+  }
+
+  /* A random tree keeps it connected; extra borders between near numbers make it like a map. */
+  private void addBorders(PartitionProblem.Builder builder) {
+    boolean[][] joined = new boolean[districts][districts];
+    for (int i = 1; i < districts; i++) {
+      join(builder, joined, i, Math.max(0, i - 1 - random.nextInt(5)), random.nextInt(20) == 0);
+    }
+    for (int k = 0; k < 2 * districts; k++) {
+      int i = random.nextInt(districts);
+      int j = Math.min(districts - 1, i + 1 + random.nextInt(6));
+      if (i != j && !joined[i][j]) {
+        join(builder, joined, i, j, false);
+      }
+    }
+  }
+
+  private void join(
+      PartitionProblem.Builder builder, boolean[][] joined, int i, int j, boolean bridge) {
+    joined[i][j] = true;
+    joined[j][i] = true;
+    if (bridge) {
+      builder.bridge("D" + i, "D" + j);
+    } else {
+      builder.border("D" + i, "D" + j, random.nextInt(90_000) / 11.0);
+    }
+  }
+
+  private RevenueFormula revenue(int special) {
+    RevenueFormula formula = RevenueFormula.preset(random.nextBoolean() ? "nigeria" : "sudan-cpa");
+    if (random.nextInt(3) == 0) {
+      formula = formula.withFixed("S0", 170_000);
+    }
+    if (random.nextInt(3) == 0 && special > 0 && districts > states + 3) {
+      formula = formula.withSpecial("D0", 35_500);
+    }
+    if (random.nextInt(2) == 0) {
+      formula = formula.withFloorOfMean(300_000 + random.nextInt(400_000)).withFloor("S1", 200_000);
+    }
+    if (random.nextInt(4) == 0) {
+      formula = formula.withFirstCharge(123_456);
+    }
+    return random.nextInt(10) == 0 ? RevenueFormula.none() : formula;
+  }
+
+  private Map<String, ConstraintSetting> constraints() {
+    Map<String, ConstraintSetting> settings = new LinkedHashMap<>();
+    settings.put(
+        "contiguity",
+        setting("1").with("passable", random.nextBoolean()).with("exclaves", random.nextInt(2)));
+    settings.put("occupied-states", setting("1.5").with("min-districts", 1 + random.nextInt(3)));
+    settings.put("population", setting("0.25").with("tolerance-percent", 5 + random.nextInt(40)));
+    int last = districts - 1;
+    settings.put(
+        "keep-together",
+        setting("2").with("sets", List.of(List.of("D" + last, "D" + (last - 1)), List.of("D3", "D4", "D5"))));
+    settings.put(
+        "keep-apart", setting("3").with("sets", List.of(List.of("D3", "D" + (last - 2), "D" + last))));
+    String measure = List.of("homeland", "interaction", "minority", "between").get(random.nextInt(4));
+    ConstraintSetting exposure = setting("0.123456").with("measure", measure);
+    settings.put(
+        "exposure",
+        measure.equals("between") ? exposure.with("between", List.of("red", "blue")) : exposure);
+    settings.put("derivation", setting("0.5"));
+    settings.put("border-length", setting("0.001"));
+    settings.put("cut-edges", setting("7"));
+    return settings;
+  }
+
+  private ConstraintSetting setting(String weight) {
+    Level level = List.of(Level.HARD, Level.MEDIUM, Level.SOFT, Level.SOFT).get(random.nextInt(4));
+    return ConstraintSetting.defaults().withLevel(level).withWeight(weight);
+  }
+}
