@@ -1,6 +1,7 @@
 package org.delimit.geometry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,10 +12,10 @@ import org.locationtech.jts.geom.Geometry;
  * Which districts share a border, and how long it is (rook adjacency: a common point is no border).
  *
  * <p>On a coverage the borders are exact: segments with equal ends on both sides. Where vertices do
- * not match (T-vertices, or both sides drawn twice with small differences) lines that run along each
- * other within a tolerance are taken as shared. Overlaps and wider gaps are not bridged; {@link
- * CoverageCheck} finds them. Holes, enclaves and multipolygons need no care. A segment that two parts
- * of the same district share lies inside it and counts for nothing.
+ * not match (T-vertices, or both sides drawn twice with small differences) lines that run along
+ * each other within a tolerance are taken as shared. Overlaps and wider gaps are not bridged;
+ * {@link CoverageCheck} finds them. Holes, enclaves and multipolygons need no care. A segment that
+ * two parts of the same district share lies inside it and counts for nothing.
  *
  * <p>Lengths are geodesic on WGS84, see {@link Geodesy}. Immutable and safe for use by several
  * threads.
@@ -100,8 +101,8 @@ public final class Adjacency {
   }
 
   /**
-   * The part of a district's boundary that no other district shares: coast, foreign borders, the rims
-   * of holes nothing fills and of gaps.
+   * The part of a district's boundary that no other district shares: coast, foreign borders, the
+   * rims of holes nothing fills and of gaps.
    *
    * @param district index of a district
    * @return millimetres
@@ -133,28 +134,33 @@ public final class Adjacency {
   private void addUnmatched(SegmentTable segments, List<Integer> unmatched, NearSegments near) {
     for (int segment : unmatched) {
       int owner = segments.owner(segment);
-      double metres = segments.metres(segment);
       List<NearSegments.Stretch> stretches = near.along(segment);
       for (NearSegments.Stretch stretch : stretches) {
         // Both sides see the stretch; the district with the lower index counts it.
         if (owner < stretch.owner()) {
-          add(owner, stretch.owner(), metres * (stretch.to() - stretch.from()));
+          double metres = segments.metres(segment, stretch.from(), stretch.to());
+          add(owner, stretch.owner(), metres);
         }
       }
-      outer[owner] += metres * (1 - covered(stretches));
+      outer[owner] +=
+          stretches.isEmpty() ? segments.metres(segment) : bare(segments, segment, stretches);
     }
   }
 
-  private static double covered(List<NearSegments.Stretch> stretches) {
-    double covered = 0;
-    double end = 0;
+  /** The length of a segment less its stretches. */
+  private static double bare(
+      SegmentTable segments, int segment, List<NearSegments.Stretch> stretches) {
     List<NearSegments.Stretch> sorted = new ArrayList<>(stretches);
-    sorted.sort((a, b) -> Double.compare(a.from(), b.from()));
+    sorted.sort(Comparator.comparingDouble(NearSegments.Stretch::from));
+    double metres = 0;
+    double end = 0;
     for (NearSegments.Stretch stretch : sorted) {
-      covered += Math.max(0, stretch.to() - Math.max(end, stretch.from()));
+      if (stretch.from() > end) {
+        metres += segments.metres(segment, end, stretch.from());
+      }
       end = Math.max(end, stretch.to());
     }
-    return covered;
+    return end < 1 ? metres + segments.metres(segment, end, 1) : metres;
   }
 
   private void add(int a, int b, double metres) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
@@ -16,17 +17,26 @@ public final class Dissolve {
   /** Largest share of the planar area a union of a coverage may lose or gain by rounding. */
   private static final double AREA_TOLERANCE = 1e-9;
 
+  /** Mean width below which a hole is a crack between lines that should be one, metres. */
+  private static final double CRACK_METRES = Adjacency.DEFAULT_TOLERANCE_METRES;
+
   private Dissolve() {}
 
   /**
    * The union of polygons: the fast union of a coverage, O(vertices · log vertices), or the general
-   * one where the polygons overlap or their vertices do not match.
+   * one where the polygons overlap or their vertices do not match. Cracks are closed: holes with a
+   * mean width below a metre, which remain where both sides of a border were drawn apart.
    *
-   * @param polygons polygons and multipolygons; null and empty ones are left out
+   * @param polygons polygons and multipolygons in degrees; null and empty ones are left out
    * @return a polygon or multipolygon, empty if there is nothing to merge
-   * @throws IllegalArgumentException if a geometry is neither, naming its index
+   * @throws IllegalArgumentException if a geometry is neither, naming its index, or a hole of the
+   *     union is not geographic
    */
   public static Geometry union(List<? extends Geometry> polygons) {
+    return closeCracks(unionWithCracks(polygons));
+  }
+
+  static Geometry unionWithCracks(List<? extends Geometry> polygons) {
     List<Geometry> parts = new ArrayList<>();
     for (int i = 0; i < polygons.size(); i++) {
       Geometry polygon = polygons.get(i);
@@ -61,6 +71,34 @@ public final class Dissolve {
       case 1 -> polygons.get(0);
       default -> factory.createMultiPolygon(polygons.toArray(new Polygon[0]));
     };
+  }
+
+  private static Geometry closeCracks(Geometry union) {
+    List<Polygon> closed = new ArrayList<>();
+    for (int part = 0; part < union.getNumGeometries(); part++) {
+      closed.add(closeCracks((Polygon) union.getGeometryN(part)));
+    }
+    return polygonal(union.getFactory().buildGeometry(closed));
+  }
+
+  private static Polygon closeCracks(Polygon polygon) {
+    GeometryFactory factory = polygon.getFactory();
+    List<LinearRing> holes = new ArrayList<>();
+    for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+      LinearRing hole = polygon.getInteriorRingN(h);
+      if (meanWidth(factory.createPolygon(hole)) >= CRACK_METRES) {
+        holes.add(hole);
+      }
+    }
+    return holes.size() == polygon.getNumInteriorRing()
+        ? polygon
+        : factory.createPolygon(polygon.getExteriorRing(), holes.toArray(new LinearRing[0]));
+  }
+
+  /** Twice the area by the length of the boundary: the width of a long strip, metres. */
+  static double meanWidth(Geometry polygonal) {
+    double length = Geodesy.length(polygonal);
+    return length == 0 ? 0 : 2 * Geodesy.area(polygonal) / length;
   }
 
   /* JTS does not check its input: polygons that are no coverage end in an exception, in an invalid

@@ -39,8 +39,8 @@ public final class Geodesy {
   }
 
   /**
-   * The length of all lines of a geometry, in O(vertices): of a line or ring its length, of a polygon
-   * the length of its boundary with holes, of a point zero.
+   * The length of all lines of a geometry, in O(vertices): of a line or ring its length, of a
+   * polygon the length of its boundary with holes, of a point zero.
    *
    * @param geometry a geometry in degrees
    * @return metres
@@ -96,8 +96,8 @@ public final class Geodesy {
    *
    * @param longitude degrees
    * @param latitude degrees
-   * @throws IllegalArgumentException if the longitude lies outside ±180 or the latitude outside ±90,
-   *     or one is not a number; the message names the value
+   * @throws IllegalArgumentException if the longitude lies outside ±180 or the latitude outside
+   *     ±90, or one is not a number; the message names the value
    */
   public static void requireGeographic(double longitude, double latitude) {
     if (!(Math.abs(longitude) <= 180 + SLACK)) {

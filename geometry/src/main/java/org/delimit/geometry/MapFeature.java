@@ -21,6 +21,9 @@ public record MapFeature(String id, Geometry geometry, Map<String, Object> prope
   /**
    * Copies the properties.
    *
+   * @param id the id of the feature itself, or null
+   * @param geometry the shape in degrees, or null
+   * @param properties the properties; values may be null
    * @throws NullPointerException if {@code properties} is null
    */
   public MapFeature {

@@ -15,7 +15,9 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  * touch in a point, therefore do not.
  */
 final class NearSegments {
-  /** Least length of a stretch, in tolerances: lines that touch at more than 18 degrees have none. */
+  /**
+   * Least length of a stretch, in tolerances: lines that touch at more than 18 degrees have none.
+   */
   static final int LEAST_STRETCH = 3;
 
   private final SegmentTable segments;

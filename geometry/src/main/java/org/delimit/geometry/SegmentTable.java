@@ -85,6 +85,15 @@ final class SegmentTable {
     return Geodesy.distance(x0(segment), y0(segment), x1(segment), y1(segment));
   }
 
+  /** The length between two fractions of a segment. */
+  double metres(int segment, double from, double to) {
+    double x = x0(segment);
+    double y = y0(segment);
+    double dx = x1(segment) - x;
+    double dy = y1(segment) - y;
+    return Geodesy.distance(x + from * dx, y + from * dy, x + to * dx, y + to * dy);
+  }
+
   private void addPolygons(Geometry polygons, int district) {
     for (int part = 0; part < polygons.getNumGeometries(); part++) {
       Polygon polygon = (Polygon) polygons.getGeometryN(part);

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
@@ -29,6 +32,11 @@ public final class VoronoiCells {
 
   /** Margin where points have no extent, degrees. */
   private static final double LEAST_MARGIN = 0.05;
+
+  private static final int GUARDS = 16;
+
+  /** Vertices of cells are multiples of 1/GRID degrees, a tenth of a millimetre. */
+  private static final double GRID = 1e9;
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -54,7 +62,8 @@ public final class VoronoiCells {
     List<Coordinate> sites = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       Coordinate point = points.get(i);
-      Coordinate site = new Coordinate(point.x * shrink, point.y);
+      // Adding zero turns -0.0, which hashes differently, into 0.0.
+      Coordinate site = new Coordinate(point.x * shrink + 0.0, point.y + 0.0);
       Integer other = indexes.putIfAbsent(site, i);
       if (other != null) {
         throw new IllegalArgumentException(
@@ -106,17 +115,52 @@ public final class VoronoiCells {
       extent.expandToInclude(corner.x * shrink, corner.y);
     }
     sites.forEach(extent::expandToInclude);
-    extent.expandBy(0.1 + extent.getDiameter());
     VoronoiDiagramBuilder builder = new VoronoiDiagramBuilder();
-    builder.setSites(sites);
-    builder.setClipEnvelope(extent);
-    Geometry diagram = builder.getDiagram(FACTORY);
+    builder.setSites(withGuards(sites, extent));
+    Geometry diagram = builder.getSubdivision().getVoronoiDiagram(FACTORY);
     Geometry[] cells = new Geometry[sites.size()];
     for (int i = 0; i < diagram.getNumGeometries(); i++) {
       Geometry cell = diagram.getGeometryN(i);
-      cells[indexes.get((Coordinate) cell.getUserData())] = widen(cell, shrink);
+      Integer site = indexes.get((Coordinate) cell.getUserData());
+      if (site != null) {
+        cells[site] = rounded((Polygon) cell, shrink);
+      }
     }
     return cells;
+  }
+
+  /*
+   * Guards are further sites on a circle around the extent. They bound all circumcircles: points
+   * nearly on a line otherwise give cells with vertices so far out that JTS, which clips them, throws.
+   * With r the radius of the extent, the nearest site is within 2r of any place in it and a guard at
+   * 4r from the centre is at least 3r away: guards take no ground.
+   */
+  private static List<Coordinate> withGuards(List<Coordinate> sites, Envelope extent) {
+    List<Coordinate> all = new ArrayList<>(sites);
+    Coordinate centre = extent.centre();
+    double radius = 4 * Math.max(LEAST_MARGIN, extent.getDiameter() / 2);
+    for (int g = 0; g < GUARDS; g++) {
+      // The offset keeps them off the axes, where regular grids have their symmetries.
+      double angle = 2 * Math.PI * (g + 0.137) / GUARDS;
+      all.add(
+          new Coordinate(centre.x + radius * Math.cos(angle), centre.y + radius * Math.sin(angle)));
+    }
+    return all;
+  }
+
+  /** The cell in degrees, with vertices rounded as in its neighbours; null if nothing is left. */
+  private static Geometry rounded(Polygon cell, double shrink) {
+    CoordinateList ring = new CoordinateList();
+    for (Coordinate vertex : cell.getExteriorRing().getCoordinates()) {
+      double x = Math.rint(vertex.x / shrink * GRID) / GRID;
+      double y = Math.rint(vertex.y * GRID) / GRID;
+      ring.add(new Coordinate(x, y), false);
+    }
+    if (ring.size() < 4) {
+      return null;
+    }
+    Polygon rounded = FACTORY.createPolygon(ring.toCoordinateArray());
+    return rounded.isValid() ? rounded : Dissolve.polygonal(GeometryFixer.fix(rounded));
   }
 
   private static List<Geometry> clip(Geometry[] cells, Geometry frame) {
@@ -128,12 +172,10 @@ public final class VoronoiCells {
         throw new IllegalArgumentException(
             "The point (%d) is too close to another point for a cell of its own.".formatted(i));
       }
-      cell.setUserData(null);
       clipped.add(
           outline.contains(cell)
               ? cell
-              : Dissolve.polygonal(
-                  OverlayNGRobust.overlay(cell, frame, OverlayNG.INTERSECTION)));
+              : Dissolve.polygonal(OverlayNGRobust.overlay(cell, frame, OverlayNG.INTERSECTION)));
     }
     return clipped;
   }

@@ -1,0 +1,91 @@
+package org.delimit.geometry;
+
+import static java.util.Locale.ROOT;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.delimit.geometry.CoverageFinding.Kind;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * Narrow holes in the union of valid polygons. Gaps that open to the outside are not found.
+ *
+ * <p>Does what JTS's {@code CoverageGapFinder} does (the width of a hole is the diameter of its
+ * greatest inscribed circle), but measures in metres instead of degrees and also takes polygons
+ * that are no coverage, for which that class may fail.
+ */
+final class CoverageGaps {
+  private static final double METRES_PER_DEGREE = 111_319.49;
+
+  /** How close to a gap a district must come to be named, degrees. */
+  private static final double NEAR = 1e-9;
+
+  /** Holes that are narrower come from rounding in the overlay, metres. */
+  private static final double LEAST_METRES = 0.01;
+
+  private final List<String> ids;
+  private final List<Geometry> polygons;
+  private final double widthMetres;
+
+  CoverageGaps(List<String> ids, List<Geometry> polygons, double widthMetres) {
+    this.ids = ids;
+    this.polygons = polygons;
+    this.widthMetres = widthMetres;
+  }
+
+  List<CoverageFinding> find() {
+    List<CoverageFinding> findings = new ArrayList<>();
+    if (widthMetres == 0 || polygons.isEmpty()) {
+      return findings;
+    }
+    STRtree index = new STRtree();
+    for (int i = 0; i < polygons.size(); i++) {
+      index.insert(polygons.get(i).getEnvelopeInternal(), i);
+    }
+    for (Object part : PolygonExtracter.getPolygons(Dissolve.unionWithCracks(polygons))) {
+      Polygon whole = (Polygon) part;
+      for (int h = 0; h < whole.getNumInteriorRing(); h++) {
+        Polygon hole = whole.getFactory().createPolygon(whole.getInteriorRingN(h));
+        double width = width(hole);
+        if (width >= LEAST_METRES && width <= widthMetres) {
+          findings.add(finding(hole, width, index));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private double width(Polygon hole) {
+    double latitude = hole.getEnvelopeInternal().centre().y;
+    double metresEast = METRES_PER_DEGREE * Math.max(0.01, Math.cos(Math.toRadians(latitude)));
+    Geometry metric =
+        AffineTransformation.scaleInstance(metresEast, METRES_PER_DEGREE).transform(hole);
+    return 2 * MaximumInscribedCircle.getRadiusLine(metric, widthMetres / 100).getLength();
+  }
+
+  private CoverageFinding finding(Polygon hole, double width, STRtree index) {
+    Envelope around = new Envelope(hole.getEnvelopeInternal());
+    around.expandBy(NEAR);
+    List<Integer> rim = new ArrayList<>();
+    index.query(around, item -> rim.add((Integer) item));
+    rim.removeIf(i -> !polygons.get(i).isWithinDistance(hole, NEAR));
+    rim.sort(null);
+    List<String> names = rim.stream().map(ids::get).toList();
+    double area = Geodesy.area(hole);
+    String message =
+        String.format(
+            ROOT,
+            "districts (%s) leave a gap of %.0f square metres, %.1f metres wide, %s.",
+            String.join(", ", names),
+            area,
+            width,
+            CoverageCheck.at(hole));
+    return new CoverageFinding(Kind.GAP, names, hole, area, message);
+  }
+}

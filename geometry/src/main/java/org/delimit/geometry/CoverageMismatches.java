@@ -1,0 +1,142 @@
+package org.delimit.geometry;
+
+import static java.util.Locale.ROOT;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.delimit.geometry.CoverageFinding.Kind;
+import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * Overlaps and unmatched edges of valid polygons. JTS's {@link CoverageValidator} says which
+ * segments do not fit; this says which pair of districts they concern and how much of it there is.
+ *
+ * <p>An overlap whose mean width is below {@link #LEAST_WIDTH_METRES} is drawing noise along a
+ * common line and is reported as unmatched edges.
+ */
+final class CoverageMismatches {
+  static final double LEAST_WIDTH_METRES = Adjacency.DEFAULT_TOLERANCE_METRES;
+
+  private static final double NEAR = 1e-5;
+
+  private final List<String> ids;
+  private final List<Geometry> polygons;
+  private final List<CoverageFinding> findings = new ArrayList<>();
+
+  CoverageMismatches(List<String> ids, List<Geometry> polygons) {
+    this.ids = ids;
+    this.polygons = polygons;
+  }
+
+  List<CoverageFinding> find() {
+    Geometry[] misfits = CoverageValidator.validate(polygons.toArray(new Geometry[0]));
+    STRtree index = new STRtree();
+    for (int i = 0; i < misfits.length; i++) {
+      if (misfits[i] != null) {
+        index.insert(polygons.get(i).getEnvelopeInternal(), i);
+      }
+    }
+    for (int i = 0; i < misfits.length; i++) {
+      if (misfits[i] != null) {
+        pair(i, misfits, index);
+      }
+    }
+    return findings;
+  }
+
+  private void pair(int i, Geometry[] misfits, STRtree index) {
+    for (int j : later(i, index)) {
+      if (overlap(i, j)) {
+        continue;
+      }
+      // The side with the longer misfit lines: a line across a T-vertex misfits on both.
+      Geometry one = near(misfits[i], polygons.get(j));
+      Geometry other = near(misfits[j], polygons.get(i));
+      double lengthOne = Geodesy.length(one);
+      double lengthOther = Geodesy.length(other);
+      double metres = Math.max(lengthOne, lengthOther);
+      if (metres > 0) {
+        unmatched(i, j, lengthOne >= lengthOther ? one : other, metres);
+      }
+    }
+  }
+
+  private List<Integer> later(int i, STRtree index) {
+    Envelope around = new Envelope(polygons.get(i).getEnvelopeInternal());
+    around.expandBy(NEAR);
+    List<Integer> others = new ArrayList<>();
+    index.query(around, item -> others.add((Integer) item));
+    others.removeIf(j -> j <= i);
+    others.sort(null);
+    return others;
+  }
+
+  private boolean overlap(int i, int j) {
+    Geometry common =
+        Dissolve.polygonal(
+            OverlayNGRobust.overlay(polygons.get(i), polygons.get(j), OverlayNG.INTERSECTION));
+    double area = Geodesy.area(common);
+    if (Dissolve.meanWidth(common) < LEAST_WIDTH_METRES) {
+      return false;
+    }
+    String message =
+        String.format(
+            ROOT,
+            "districts (%s, %s) overlap on %.0f square metres %s.",
+            ids.get(i),
+            ids.get(j),
+            area,
+            CoverageCheck.at(common));
+    findings.add(finding(Kind.OVERLAP, i, j, common, area, message));
+    return true;
+  }
+
+  private void unmatched(int i, int j, Geometry lines, double metres) {
+    String message =
+        String.format(
+            ROOT,
+            "districts (%s, %s) have different vertices along %.0f metres of their border, from %s.",
+            ids.get(i),
+            ids.get(j),
+            metres,
+            CoverageCheck.spot(lines));
+    findings.add(finding(Kind.UNMATCHED, i, j, lines, metres, message));
+  }
+
+  private CoverageFinding finding(
+      Kind kind, int i, int j, Geometry place, double size, String message) {
+    return new CoverageFinding(kind, List.of(ids.get(i), ids.get(j)), place, size, message);
+  }
+
+  /** The segments of misfit lines that lie at the boundary of a polygon. */
+  private static Geometry near(Geometry lines, Geometry polygon) {
+    IndexedFacetDistance boundary = new IndexedFacetDistance(polygon);
+    Envelope around = new Envelope(polygon.getEnvelopeInternal());
+    around.expandBy(NEAR);
+    List<LineString> near = new ArrayList<>();
+    for (Object line : LinearComponentExtracter.getLines(lines)) {
+      Coordinate[] vertices = ((LineString) line).getCoordinates();
+      for (int v = 1; v < vertices.length; v++) {
+        if (!around.intersects(vertices[v - 1], vertices[v])) {
+          continue;
+        }
+        LineString segment =
+            lines.getFactory().createLineString(new Coordinate[] {vertices[v - 1], vertices[v]});
+        // A segment that only ends at the polygon has its middle away from it.
+        if (boundary.isWithinDistance(segment.getCentroid(), NEAR)) {
+          near.add(segment);
+        }
+      }
+    }
+    return lines.getFactory().createMultiLineString(near.toArray(new LineString[0]));
+  }
+}

@@ -1,0 +1,133 @@
+package org.delimit.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.delimit.geometry.graph.DualGraph;
+import org.delimit.geometry.io.GeoJsonReader;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/** Borders of real maps against adjacency tables that were computed elsewhere. */
+class SharedMapsTest {
+
+  /** A map and its table of borders, with the ids as indexes. */
+  private record Atlas(List<String> ids, List<Geometry> shapes, Map<String, Double> kilometres) {
+    static Atlas read(String map, String key, String table) throws IOException {
+      List<MapFeature> features = GeoJsonReader.read(SharedData.file(map));
+      Map<String, Double> kilometres = new HashMap<>();
+      List<String> lines = Files.readAllLines(SharedData.file(table));
+      for (String line : lines.subList(1, lines.size())) {
+        String[] cells = line.split(",");
+        kilometres.put(pair(cells[0], cells[1]), Double.valueOf(cells[2]));
+      }
+      return new Atlas(
+          features.stream().map(feature -> feature.properties().get(key).toString()).toList(),
+          features.stream().map(MapFeature::geometry).toList(),
+          kilometres);
+    }
+
+    Map<String, Double> borders(double minimumMetres) {
+      DualGraph graph = Adjacency.of(shapes).graph(minimumMetres);
+      Map<String, Double> borders = new HashMap<>();
+      for (int e = 0; e < graph.edgeCount(); e++) {
+        borders.put(
+            pair(ids.get(graph.endA(e)), ids.get(graph.endB(e))), graph.millimetres(e) / 1e6);
+      }
+      return borders;
+    }
+
+    static String pair(String a, String b) {
+      return a.compareTo(b) < 0 ? a + " " + b : b + " " + a;
+    }
+  }
+
+  @Test
+  void graph_iraqGovernorates_isTheTable() throws IOException {
+    Atlas iraq =
+        Atlas.read(
+            "data/iraq/iraq_adm1_governorates.geojson",
+            "pcode",
+            "data/iraq/iraq_adm1_adjacency.csv");
+    Map<String, Double> borders = iraq.borders(800);
+    assertThat(borders.keySet()).hasSize(40).isEqualTo(iraq.kilometres().keySet());
+    borders.forEach(
+        (pair, km) ->
+            assertThat(km).as(pair).isCloseTo(iraq.kilometres().get(pair), within(0.02 * km)));
+  }
+
+  /*
+   * The table's lengths of short borders are up to 0.66 km longer than the line in the polygons
+   * (its shortest, 1.0 km, is 0.70 km there), so the cut of 0.8 km that made 267 rows there leaves
+   * 266 here; all 267 are found.
+   */
+  @Test
+  void graph_iraqDistricts_isTheTable() throws IOException {
+    Atlas iraq =
+        Atlas.read(
+            "data/iraq/iraq_adm2_districts.geojson", "pcode", "data/iraq/iraq_adm2_adjacency.csv");
+    Map<String, Double> borders = iraq.borders(0);
+    assertThat(borders.keySet()).hasSize(267).isEqualTo(iraq.kilometres().keySet());
+    assertThat(iraq.borders(800)).hasSize(266);
+    int close = 0;
+    for (Map.Entry<String, Double> border : borders.entrySet()) {
+      double table = iraq.kilometres().get(border.getKey());
+      double difference = table - border.getValue();
+      assertThat(difference).as(border.getKey()).isBetween(-0.1, 0.7);
+      close += Math.abs(difference) <= 0.02 * table ? 1 : 0;
+    }
+    assertThat(close).isGreaterThanOrEqualTo(228);
+  }
+
+  @Test
+  void union_iraqDistricts_isTheOutlineOfTheGovernorates() throws IOException {
+    Geometry districts = Dissolve.union(shapes("data/iraq/iraq_adm2_districts.geojson"));
+    Geometry governorates = Dissolve.union(shapes("data/iraq/iraq_adm1_governorates.geojson"));
+    assertThatObject(districts).isInstanceOf(Polygon.class);
+    assertThat(((Polygon) districts).getNumInteriorRing()).isZero();
+    assertThat(Geodesy.area(districts)).isCloseTo(436_269.294e6, within(1e6));
+    assertThat(Geodesy.area(governorates)).isCloseTo(Geodesy.area(districts), within(1e3));
+    assertThat(
+            CoverageCheck.check(Shapes.ids(101), shapes("data/iraq/iraq_adm2_districts.geojson")))
+        .isEmpty();
+  }
+
+  /* Six more pairs share less than 100 m of border; the table seems to have a minimum. */
+  @Test
+  void graph_bosnia_isTheTableAndSixTinyBorders() throws IOException {
+    Atlas bosnia =
+        Atlas.read(
+            "data/bosnia/bosnia_postwar_adm3.geojson",
+            "code",
+            "data/bosnia/bosnia_postwar_adjacency.csv");
+    assertThat(bosnia.borders(200).keySet()).hasSize(380).isEqualTo(bosnia.kilometres().keySet());
+    Map<String, Double> all = bosnia.borders(0);
+    TreeSet<String> extra = new TreeSet<>(all.keySet());
+    extra.removeAll(bosnia.kilometres().keySet());
+    assertThat(extra)
+        .containsExactly(
+            "11312 20605",
+            "11444 20419",
+            "11479 20354",
+            "11509 20435",
+            "11550 20591",
+            "11576 20419")
+        .allSatisfy(pair -> assertThat(all.get(pair)).isLessThan(0.1));
+    assertThat(CoverageCheck.check(bosnia.ids(), bosnia.shapes()))
+        .extracting(CoverageFinding::kind)
+        .contains(CoverageFinding.Kind.UNMATCHED)
+        .doesNotContain(CoverageFinding.Kind.OVERLAP);
+  }
+
+  private static List<Geometry> shapes(String map) {
+    return GeoJsonReader.read(SharedData.file(map)).stream().map(MapFeature::geometry).toList();
+  }
+}
