@@ -158,6 +158,26 @@ public final class CompiledProblem {
   }
 
   /**
+   * Whether a district is special.
+   *
+   * @param district index of a district
+   * @return true if it can join no state
+   */
+  public boolean isSpecial(int district) {
+    return problem.isSpecial(district);
+  }
+
+  /**
+   * The level of a constraint.
+   *
+   * @param type a constraint
+   * @return its level
+   */
+  public Level level(ConstraintType type) {
+    return config.level(type);
+  }
+
+  /**
    * Whether a district may join a state.
    *
    * @param district index of a district

@@ -12,6 +12,8 @@ final class ContiguityTerm extends Term {
   private final int wild;
   private int piecesOfFrom;
   private int piecesOfTo;
+  private int lastOfFrom;
+  private int lastOfTo;
 
   ContiguityTerm(CompiledProblem problem) {
     super(problem, ConstraintType.CONTIGUITY);
@@ -62,6 +64,8 @@ final class ContiguityTerm extends Term {
   @Override
   void commit(int district, int from, int to) {
     super.commit(district, from, to);
+    lastOfFrom = pieces[from];
+    lastOfTo = pieces[to];
     pieces[from] = piecesOfFrom;
     pieces[to] = piecesOfTo;
   }
@@ -71,6 +75,13 @@ final class ContiguityTerm extends Term {
     pending = 0;
     piecesOfFrom = pieces[from];
     piecesOfTo = pieces[to];
+  }
+
+  /** Prepares the way back of the flip committed last, which went the other way. */
+  void prepareUndo(int from, int to) {
+    piecesOfFrom = lastOfTo;
+    piecesOfTo = lastOfFrom;
+    pending = change(from, to);
   }
 
   /** Counts the pieces of a state from scratch. */

@@ -34,6 +34,7 @@ public final class IncrementalScorer {
   private final BorderTerm cuts;
   private final ContiguityTerm contiguity;
   private final Term[] terms;
+  private final Term[] binding;
   private final int[] offsets;
   private final int[] neighbours;
   private final long[] arcMillimetres;
@@ -44,6 +45,8 @@ public final class IncrementalScorer {
   private int district;
   private int from;
   private int to;
+  private int lastDistrict;
+  private int lastFrom;
   private long hardDelta;
   private long mediumDelta;
   private long softDelta;
@@ -78,6 +81,10 @@ public final class IncrementalScorer {
                 contiguity, occupied, population, together, apart, homeland, mixing, derivation,
                 length, cuts)
             .filter(term -> term != null)
+            .toArray(Term[]::new);
+    binding =
+        Arrays.stream(terms)
+            .filter(term -> term != contiguity && term.hardWeight + term.mediumWeight > 0)
             .toArray(Term[]::new);
   }
 
@@ -172,9 +179,21 @@ public final class IncrementalScorer {
     }
     tallies.move(district, from, to);
     stateOf[district] = to;
+    lastDistrict = district;
+    lastFrom = from;
     hard += hardDelta;
     medium += mediumDelta;
     soft += softDelta;
+  }
+
+  /** Takes the last committed flip back, without a search; only one flip can be taken back. */
+  public void undo() {
+    evaluate(lastDistrict, lastFrom);
+    if (contiguity != null) {
+      contiguity.prepareUndo(from, to);
+      weigh(contiguity, contiguity.pending);
+    }
+    commit();
   }
 
   /**
@@ -278,6 +297,97 @@ public final class IncrementalScorer {
    */
   public long softDelta() {
     return softDelta;
+  }
+
+  /**
+   * The number of constraints of the hard and medium level, contiguity left out, whose penalties a
+   * search has to steer.
+   *
+   * @return a count
+   */
+  public int binding() {
+    return binding.length;
+  }
+
+  /**
+   * The penalty of a hard or medium constraint.
+   *
+   * @param index below {@link #binding()}
+   * @return thousandths of its unit
+   */
+  public long bindingPenalty(int index) {
+    return binding[index].penalty;
+  }
+
+  /**
+   * What the evaluated flip adds to the penalty of a hard or medium constraint.
+   *
+   * @param index below {@link #binding()}
+   * @return a difference in thousandths of its unit
+   */
+  public long bindingDelta(int index) {
+    return binding[index].pending;
+  }
+
+  /**
+   * Which hard or medium constraint an index stands for.
+   *
+   * @param index below {@link #binding()}
+   * @return the constraint
+   */
+  public ConstraintType bindingType(int index) {
+    return binding[index].type;
+  }
+
+  /**
+   * What a district costs in a state by itself: the part of the raw soft score that is linear.
+   *
+   * @param index index of a district
+   * @param state index of a state
+   * @return raw soft score, 0 unless exposure is measured by homelands
+   */
+  public long linearSoft(int index, int state) {
+    return homeland == null ? 0 : homeland.softWeight * homeland.cost(index, state);
+  }
+
+  /**
+   * What an arc costs when it is cut: length and number of the border.
+   *
+   * @param arc position of an arc of the dual graph
+   * @return raw soft score
+   */
+  public long cutSoft(int arc) {
+    return (length == null ? 0 : length.softWeight * arcMillimetres[arc])
+        + (cuts == null ? 0 : cuts.softWeight * 1000 * arcBorders[arc]);
+  }
+
+  /**
+   * What the population constraint would say of a state.
+   *
+   * @param state index of a state
+   * @param people persons it would have
+   * @return thousandths of persons, 0 if population is not weighed
+   */
+  public long populationPenalty(int state, long people) {
+    return population == null ? 0 : population.outside(state, people);
+  }
+
+  /**
+   * The penalty of contiguity.
+   *
+   * @return thousandths of pieces, 0 if it is not weighed
+   */
+  public long contiguityPenalty() {
+    return contiguity == null ? 0 : contiguity.penalty;
+  }
+
+  /**
+   * What the evaluated flip adds to the penalty of contiguity, once that was evaluated.
+   *
+   * @return thousandths of pieces
+   */
+  public long contiguityDelta() {
+    return contiguity == null ? 0 : contiguity.pending;
   }
 
   /**

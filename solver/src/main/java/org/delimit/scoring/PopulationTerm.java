@@ -32,7 +32,7 @@ final class PopulationTerm extends Term {
     return pending = after - before;
   }
 
-  private long outside(int state, long people) {
+  long outside(int state, long people) {
     return 1000 * (Math.max(0, min[state] - people) + Math.max(0, people - max[state]));
   }
 }

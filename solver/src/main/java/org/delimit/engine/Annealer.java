@@ -1,0 +1,250 @@
+package org.delimit.engine;
+
+import java.util.SplittableRandom;
+import org.delimit.constraint.ConstraintType;
+import org.delimit.model.Level;
+import org.delimit.scoring.IncrementalScorer;
+
+/**
+ * The loop of the search: proposes flips, swaps and ReComs, accepts by annealing, keeps contiguity, and
+ * remembers the best plan. It knows nothing of OptaPlanner.
+ *
+ * <p>A stretch of it ends at the latest before a plan is left that is better than all before, so that
+ * whoever drives it can see every best plan.
+ */
+final class Annealer {
+  private static final int SWAP_ONE_IN = 16;
+  private static final int PARTNER_TRIES = 6;
+  private static final int TREE_SHARE = 3;
+  private static final int LEVELS = 1 << 12;
+
+  private final SearchCore core;
+  private final IncrementalScorer scorer;
+  private final Budget budget;
+  private final SplittableRandom random;
+  private final Construction construction;
+  private final FlipProposal proposal;
+  private final TreeMove tree;
+  private final Energy energy;
+  private final double[] exponential = new double[LEVELS];
+  private final boolean gate;
+  private final long fewest;
+  private final int[] bestPlan;
+  private Cooling cooling;
+  private long bestHard = Long.MAX_VALUE;
+  private long bestMedium = Long.MAX_VALUE;
+  private long bestSoft = Long.MAX_VALUE;
+  private boolean atBest;
+  private boolean paused;
+  private double temperature;
+  private double perPerson;
+  private long untilTree;
+
+  Annealer(SearchCore core, Budget budget, SplittableRandom random) {
+    this.core = core;
+    this.budget = budget;
+    this.random = random;
+    scorer = core.scorer();
+    construction = new Construction(core.problem());
+    proposal = new FlipProposal(core);
+    tree = new TreeMove(core);
+    energy = new Energy(scorer);
+    bestPlan = new int[core.problem().districts()];
+    Level level = core.problem().level(ConstraintType.CONTIGUITY);
+    gate = level == Level.HARD || level == Level.MEDIUM;
+    boolean occupied = core.problem().level(ConstraintType.OCCUPIED_STATES) == Level.HARD;
+    fewest = occupied ? core.problem().parameters().minDistricts() : 1;
+    for (int k = 0; k < LEVELS; k++) {
+      exponential[k] = -Math.log((k + 0.5) / LEVELS);
+    }
+  }
+
+  /** Begins with the plan the core holds. */
+  void begin() {
+    energy.calibrate(core, random);
+    cooling = new Cooling(budget, energy, core.problem().districts());
+    note();
+    saveBest();
+    atBest = false;
+  }
+
+  /** Makes up to so many steps, fewer if the plan it stands on is the best so far and would be left. */
+  void run(int most) {
+    saveBest();
+    atBest = false;
+    paused = false;
+    if (cooling.isCycleOver()) {
+      nextCycle();
+    }
+    temperature = cooling.temperature();
+    perPerson = energy.perPersonThousandth(scorer);
+    proposal.refresh();
+    long end = budget.steps() + Math.min(most, budget.stepsLeft());
+    while (!paused && budget.steps() < end) {
+      if (untilTree <= 0) {
+        tree();
+      } else if (random.nextInt(SWAP_ONE_IN) == 0) {
+        swap();
+      } else {
+        flip();
+      }
+    }
+    saveBest();
+  }
+
+  /** Whether the plan the core holds is the best so far. */
+  boolean isAtBest() {
+    return atBest;
+  }
+
+  /** The best plan so far; may be newer than {@link #run} ended on. */
+  int[] bestPlan() {
+    return bestPlan;
+  }
+
+  /* Even cycles warm the best plan up again, odd ones start afresh and may find another valley. */
+  private void nextCycle() {
+    boolean fresh = cooling.cycle() % 2 == 1;
+    int[] plan = fresh ? construction.build(random) : bestPlan;
+    for (int i = 0; i < plan.length; i++) {
+      if (plan[i] < core.problem().states()) {
+        core.move(i, plan[i]);
+      }
+    }
+    for (int s = 0; s < core.problem().states(); s++) {
+      core.recount(s, s);
+    }
+    atBest = false;
+    cooling.nextCycle(fresh ? 1 : 0.05 + 0.35 * random.nextDouble());
+  }
+
+  private void flip() {
+    budget.spend(1);
+    untilTree--;
+    if (!proposal.draw(random) || leavesTooFew(proposal.district())) {
+      return;
+    }
+    scorer.evaluate(proposal.district(), proposal.state());
+    if (isAccepted() && !leavesBest()) {
+      core.commit(proposal.district());
+      note();
+    }
+  }
+
+  /* Contiguity is dear: it is asked last, unless it is broken or part of the soft score. */
+  private boolean isAccepted() {
+    if (gate && scorer.contiguityPenalty() == 0) {
+      return accepts(energy.delta(scorer)) && scorer.evaluateContiguityUnlessWorse();
+    }
+    if (!gate) {
+      scorer.evaluateContiguity();
+      return accepts(energy.delta(scorer));
+    }
+    if (!scorer.evaluateContiguityUnlessWorse()) {
+      return false;
+    }
+    return scorer.contiguityDelta() < 0 || accepts(energy.delta(scorer));
+  }
+
+  private void swap() {
+    budget.spend(2);
+    untilTree -= 2;
+    if (atBest) {
+      paused = true;
+      return;
+    }
+    if (!proposal.draw(random) || leavesTooFew(proposal.district())) {
+      return;
+    }
+    int first = proposal.district();
+    int from = core.view()[first];
+    int to = proposal.state();
+    scorer.evaluate(first, to);
+    double delta = energy.delta(scorer);
+    if (!scorer.evaluateContiguityUnlessWorse()) {
+      return;
+    }
+    core.commit(first);
+    for (int k = 0; k < PARTNER_TRIES; k++) {
+      if (proposal.draw(random) && proposal.district() != first
+          && proposal.state() == from && core.view()[proposal.district()] == to) {
+        scorer.evaluate(proposal.district(), from);
+        if (accepts(delta + energy.delta(scorer)) && scorer.evaluateContiguityUnlessWorse()) {
+          core.commit(proposal.district());
+          note();
+          return;
+        }
+      }
+    }
+    core.undoFlip();
+  }
+
+  private void tree() {
+    if (atBest) {
+      paused = true;
+      return;
+    }
+    boolean oneSided = random.nextInt(3) > 0;
+    int mark = core.mark();
+    double before = energy.of(scorer);
+    long broken = scorer.contiguityPenalty();
+    boolean made = tree.make(oneSided, temperature, perPerson, random);
+    budget.spend(tree.size());
+    untilTree = (long) (TREE_SHARE - 1) * tree.size();
+    if (!made) {
+      return;
+    }
+    core.recount(tree.stateA(), tree.stateB());
+    boolean emptied = scorer.districts(tree.stateA()) < fewest || scorer.districts(tree.stateB()) < fewest;
+    boolean worse = gate && scorer.contiguityPenalty() > broken;
+    if (emptied || worse || !accepts(energy.of(scorer) - before)) {
+      core.rollBack(mark);
+    } else {
+      note();
+    }
+  }
+
+  private boolean leavesTooFew(int district) {
+    return scorer.districts(core.view()[district]) <= fewest;
+  }
+
+  private boolean accepts(double delta) {
+    return delta <= 0 || delta < temperature * exponential[random.nextInt() & (LEVELS - 1)];
+  }
+
+  private boolean leavesBest() {
+    if (!atBest) {
+      return false;
+    }
+    long hard = scorer.hardDelta();
+    long medium = scorer.mediumDelta();
+    boolean worse = hard > 0 || (hard == 0 && (medium > 0 || (medium == 0 && scorer.softDelta() > 0)));
+    paused = worse;
+    return worse;
+  }
+
+  /* Looks whether the plan reached is the best so far. */
+  private void note() {
+    long hard = scorer.hard();
+    long medium = scorer.medium();
+    long soft = scorer.soft();
+    boolean better =
+        hard < bestHard
+            || (hard == bestHard
+                && (medium < bestMedium || (medium == bestMedium && soft < bestSoft)));
+    if (better) {
+      bestHard = hard;
+      bestMedium = medium;
+      bestSoft = soft;
+      atBest = true;
+    } else if (hard != bestHard || medium != bestMedium || soft != bestSoft) {
+      atBest = false;
+    }
+  }
+
+  private void saveBest() {
+    if (atBest) {
+      System.arraycopy(core.view(), 0, bestPlan, 0, bestPlan.length);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.delimit.engine;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How much of a search is spent: by steps if there is a step limit, otherwise by time. With steps no
+ * clock is read, so that the search can be repeated.
+ */
+final class Budget {
+  private static final long UNLIMITED_STEPS_PER_CYCLE = 50_000_000L;
+
+  private final long stepLimit;
+  private final long nanosLimit;
+  private final long start = System.nanoTime();
+  private final BooleanSupplier stopped;
+  private long steps;
+
+  Budget(Duration timeLimit, long stepLimit, BooleanSupplier stopped) {
+    this.stepLimit = stepLimit;
+    this.stopped = stopped;
+    nanosLimit = timeLimit == null ? 0 : timeLimit.toNanos();
+  }
+
+  void spend(long count) {
+    steps += count;
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  /** Steps that may still be spent. */
+  long stepsLeft() {
+    return stepLimit == 0 ? Long.MAX_VALUE : stepLimit - steps;
+  }
+
+  boolean isSpent() {
+    return stopped.getAsBoolean()
+        || (stepLimit > 0 && steps >= stepLimit)
+        || (nanosLimit > 0 && System.nanoTime() - start >= nanosLimit);
+  }
+
+  Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** The part of the budget that is spent, 0 to 1; a search without limits spends it over and over. */
+  double spent() {
+    if (stepLimit > 0) {
+      return Math.min(1, (double) steps / stepLimit);
+    }
+    if (nanosLimit > 0) {
+      return Math.min(1, (double) (System.nanoTime() - start) / nanosLimit);
+    }
+    return (double) (steps % UNLIMITED_STEPS_PER_CYCLE) / UNLIMITED_STEPS_PER_CYCLE;
+  }
+
+  /** How many steps the whole budget allows, guessed from the speed so far if it is a time. */
+  double expectedSteps() {
+    if (stepLimit > 0) {
+      return stepLimit;
+    }
+    double spent = spent();
+    return nanosLimit == 0 || spent <= 0 ? UNLIMITED_STEPS_PER_CYCLE : steps / spent;
+  }
+}

@@ -1,0 +1,62 @@
+package org.delimit.engine;
+
+/**
+ * The plan of a search: how many cycles of cooling, and how warm it is now. The first cycle starts from
+ * the constructed plan; later ones warm up the best plan again or start elsewhere.
+ */
+final class Cooling {
+  private static final double STEPS_PER_DISTRICT_AND_CYCLE = 20_000;
+  private static final int MOST_CYCLES = 64;
+  private static final double HOT = 0.6;
+  private static final double COLD = 0.1;
+  private static final double WEAK = 0.5;
+  private static final double STRONG = 60;
+
+  private final Budget budget;
+  private final Energy energy;
+  private final double stepsPerCycle;
+  private double begin;
+  private double end;
+  private double heat = 1;
+  private int cycle;
+
+  Cooling(Budget budget, Energy energy, int districts) {
+    this.budget = budget;
+    this.energy = energy;
+    stepsPerCycle = STEPS_PER_DISTRICT_AND_CYCLE * Math.max(30, districts);
+    plan();
+  }
+
+  /** Whether the cycle is over and another one should begin. */
+  boolean isCycleOver() {
+    return budget.spent() >= end || budget.spent() < begin;
+  }
+
+  int cycle() {
+    return cycle;
+  }
+
+  /** Begins the next cycle; a heat below 1 starts it cooler. */
+  void nextCycle(double newHeat) {
+    cycle++;
+    heat = newHeat;
+    plan();
+  }
+
+  /** The temperature now, in units of the energy, and the strength that goes with it. */
+  double temperature() {
+    double done = Math.min(1, Math.max(0, (budget.spent() - begin) / Math.max(1e-12, end - begin)));
+    energy.strength(WEAK * Math.pow(STRONG / WEAK, done));
+    double hot = HOT * energy.large() * heat;
+    double cold = Math.min(hot, COLD * Math.max(energy.small(), energy.typical() * 0.02));
+    return hot * Math.pow(cold / hot, done);
+  }
+
+  private void plan() {
+    begin = budget.spent();
+    double left = 1 - begin;
+    double stepsLeft = budget.expectedSteps() * left;
+    int cycles = (int) Math.max(1, Math.min(MOST_CYCLES, Math.rint(stepsLeft / stepsPerCycle)));
+    end = begin + left / cycles;
+  }
+}

@@ -1,0 +1,121 @@
+package org.delimit.engine;
+
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import org.delimit.model.PlanScore;
+import org.delimit.scoring.CompiledProblem;
+import org.delimit.scoring.IncrementalScorer;
+import org.optaplanner.core.api.solver.Solver;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+import org.optaplanner.core.config.solver.SolverConfig;
+
+/** One search of one thread: a start plan, a budget, and OptaPlanner stepping from run to run. */
+final class Search {
+  private final CompiledProblem problem;
+  private final SearchSettings settings;
+  private final SearchListener listener;
+  private final Budget budget;
+  private final SplittableRandom random;
+  private RunIterator runs;
+  private Solver<PlanSolution> solver;
+
+  Search(
+      CompiledProblem problem,
+      SearchSettings settings,
+      long seed,
+      SearchListener listener,
+      BooleanSupplier stopped) {
+    this.problem = problem;
+    this.settings = settings;
+    this.listener = listener;
+    budget = new Budget(settings.timeLimit(), settings.stepLimit(), stopped);
+    random = new SplittableRandom(seed);
+  }
+
+  CompiledProblem problem() {
+    return problem;
+  }
+
+  /** Searches until the budget is spent; may be called once. */
+  SearchOutcome run() {
+    int[] start = settings.start();
+    if (start == null) {
+      start = new Construction(problem).build(random);
+    }
+    solver = SolverFactory.<PlanSolution>create(config()).buildSolver();
+    int[] best = solver.solve(new PlanSolution(this, start)).stateOf();
+    // A run that was cut short before OptaPlanner took its step may have ended on a better plan.
+    IncrementalScorer scorer = new IncrementalScorer(problem);
+    scorer.reset(best);
+    PlanSearch.Rank rank = PlanSearch.Rank.of(scorer);
+    if (runs != null) {
+      scorer.reset(runs.annealer().bestPlan());
+      PlanSearch.Rank other = PlanSearch.Rank.of(scorer);
+      if (other.compareTo(rank) < 0) {
+        rank = other;
+        best = runs.annealer().bestPlan();
+      }
+    }
+    return new SearchOutcome(best, rank, budget.steps(), budget.elapsed());
+  }
+
+  /** The runs of this search on the core of a calculator, the same iterator at every step. */
+  RunIterator runs(PlanScoreCalculator calculator) {
+    if (runs == null) {
+      Annealer annealer = new Annealer(calculator.core(), budget, random);
+      runs = new RunIterator(this, calculator, annealer, settings.asserted());
+      annealer.begin();
+      improved(calculator.core().scorer().score());
+    }
+    return runs;
+  }
+
+  /** Asks OptaPlanner to end if nothing is left of the budget. */
+  boolean endIfSpent() {
+    if (budget.isSpent()) {
+      solver.terminateEarly();
+      return true;
+    }
+    return false;
+  }
+
+  void improved(PlanScore score) {
+    listener.improved(budget.elapsed(), budget.steps(), score);
+  }
+
+  void ticked() {
+    listener.ticked(budget.steps());
+  }
+
+  private SolverConfig config() {
+    MoveIteratorFactoryConfig moves = new MoveIteratorFactoryConfig();
+    moves.setMoveIteratorFactoryClass(RunIteratorFactory.class);
+    // Runs name no entities, so entity tabu forbids nothing: annealing has decided already.
+    LocalSearchPhaseConfig phase =
+        new LocalSearchPhaseConfig()
+            .withMoveSelectorConfig(moves)
+            .withAcceptorConfig(new LocalSearchAcceptorConfig().withEntityTabuSize(1))
+            .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+    return new SolverConfig()
+        .withSolutionClass(PlanSolution.class)
+        .withEntityClasses(DistrictEntity.class)
+        .withScoreDirectorFactory(
+            new ScoreDirectorFactoryConfig()
+                .withIncrementalScoreCalculatorClass(PlanScoreCalculator.class))
+        .withPhases(phase)
+        .withEnvironmentMode(
+            settings.asserted() ? EnvironmentMode.FULL_ASSERT : EnvironmentMode.REPRODUCIBLE);
+  }
+
+  /** The elapsed time, for listeners. */
+  Duration elapsed() {
+    return budget.elapsed();
+  }
+}

@@ -1,0 +1,23 @@
+package org.delimit.engine;
+
+import java.time.Duration;
+import org.delimit.model.PlanScore;
+
+/** Hears from a searching thread. */
+public interface SearchListener {
+  /**
+   * A better plan was found.
+   *
+   * @param elapsed time since the search began
+   * @param steps steps made so far
+   * @param score its score
+   */
+  void improved(Duration elapsed, long steps, PlanScore score);
+
+  /**
+   * Another stretch of steps was made.
+   *
+   * @param steps steps made so far
+   */
+  void ticked(long steps);
+}

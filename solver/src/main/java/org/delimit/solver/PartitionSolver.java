@@ -1,0 +1,175 @@
+package org.delimit.solver;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.delimit.constraint.ConstraintConfig;
+import org.delimit.constraint.Explanation;
+import org.delimit.engine.PlanSearch;
+import org.delimit.engine.SearchListener;
+import org.delimit.engine.SearchOutcome;
+import org.delimit.engine.SearchSettings;
+import org.delimit.model.InvalidProblemException;
+import org.delimit.model.PartitionProblem;
+import org.delimit.model.Plan;
+import org.delimit.model.PlanScore;
+import org.delimit.scoring.CompiledProblem;
+import org.delimit.scoring.ReferenceScorer;
+
+/**
+ * Finds plans and explains them.
+ *
+ * <p>{@link #solve} blocks and may be called again and from several threads, each call being a search of
+ * its own; {@link #stop} ends all that run. {@link #explain} is safe for use by several threads.
+ */
+public final class PartitionSolver {
+  private final SolveOptions options;
+  private final List<PlanSearch> running = new ArrayList<>();
+
+  private PartitionSolver(SolveOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * A solver.
+   *
+   * @param options how long and from where to search
+   * @return a solver
+   */
+  public static PartitionSolver create(SolveOptions options) {
+    return new PartitionSolver(options);
+  }
+
+  /**
+   * Searches for the plan with the best score until a limit is reached or {@link #stop} is called.
+   *
+   * @param problem a problem
+   * @return the best plan found, feasible if one was found
+   * @throws InvalidProblemException if a constraint parameter is wrong, a weight too large, or the start
+   *     plan belongs to a problem of other districts or states
+   */
+  public SolveResult solve(PartitionProblem problem) {
+    ConstraintConfig config = config(problem);
+    CompiledProblem compiled = CompiledProblem.of(problem, config);
+    int[] start = options.start().map(plan -> Plan.of(problem, plan.toMap()).toStateIndexes()).orElse(null);
+    SearchSettings settings =
+        new SearchSettings(
+            options.timeLimit().orElse(null),
+            options.stepLimit().orElse(0),
+            options.seed(),
+            options.threads(),
+            options.assertions(),
+            start);
+    Recorder recorder = new Recorder(options);
+    PlanSearch search = new PlanSearch(compiled, settings, recorder);
+    synchronized (running) {
+      running.add(search);
+    }
+    SearchOutcome outcome;
+    try {
+      outcome = search.run();
+    } finally {
+      synchronized (running) {
+        running.remove(search);
+      }
+    }
+    Plan plan = Plan.of(problem, outcome.plan());
+    Explanation explanation = new ReferenceScorer(problem, config).explain(plan);
+    recorder.end(outcome, explanation.score());
+    return new SolveResult(
+        plan, explanation, outcome.steps(), outcome.elapsed(), options.seed(), recorder.history());
+  }
+
+  /** Ends every running {@link #solve} soon; each returns its best plan so far. */
+  public void stop() {
+    synchronized (running) {
+      running.forEach(PlanSearch::stop);
+    }
+  }
+
+  /**
+   * Explains a plan under the constraints of the options or the problem.
+   *
+   * @param problem a problem
+   * @param plan a plan of it
+   * @return penalties and findings
+   * @throws InvalidProblemException if a constraint parameter is wrong or the plan names other districts
+   *     or states
+   */
+  public Explanation explain(PartitionProblem problem, Plan plan) {
+    Plan own = plan.problem() == problem ? plan : Plan.of(problem, plan.toMap());
+    return new ReferenceScorer(problem, config(problem)).explain(own);
+  }
+
+  private ConstraintConfig config(PartitionProblem problem) {
+    return options.constraints().orElseGet(() -> ConstraintConfig.of(problem));
+  }
+
+  /** Keeps the history and reports progress at a bearable rate. */
+  private static final class Recorder implements SearchListener {
+    private static final long NANOS_BETWEEN_REPORTS = 100_000_000L;
+    private static final int LONGEST_HISTORY = 2000;
+
+    private final SolveOptions options;
+    private final List<Improvement> history = new ArrayList<>();
+    private final long start = System.nanoTime();
+    private long lastReport = start - NANOS_BETWEEN_REPORTS;
+    private PlanScore best;
+
+    Recorder(SolveOptions options) {
+      this.options = options;
+    }
+
+    @Override
+    public void improved(Duration elapsed, long steps, PlanScore score) {
+      if (best != null && score.compareTo(best) >= 0) {
+        return;
+      }
+      best = score;
+      history.add(new Improvement(elapsed, steps, score));
+      if (history.size() > LONGEST_HISTORY) {
+        thinOut();
+      }
+      report(steps);
+    }
+
+    @Override
+    public void ticked(long steps) {
+      report(steps);
+    }
+
+    void end(SearchOutcome outcome, PlanScore score) {
+      if (best == null || score.compareTo(best) < 0) {
+        history.add(new Improvement(outcome.elapsed(), outcome.steps(), score));
+      }
+      options.progress().ifPresent(p -> p.accept(new Progress(outcome.elapsed(), outcome.steps(), score)));
+    }
+
+    List<Improvement> history() {
+      return history;
+    }
+
+    /* Every other improvement of the older half goes, so that memory stays bounded. */
+    private void thinOut() {
+      List<Improvement> kept = new ArrayList<>();
+      for (int k = 0; k < history.size(); k++) {
+        if (k >= history.size() / 2 || k % 2 == 0) {
+          kept.add(history.get(k));
+        }
+      }
+      history.clear();
+      history.addAll(kept);
+    }
+
+    private void report(long steps) {
+      if (options.progress().isEmpty() || best == null) {
+        return;
+      }
+      long now = System.nanoTime();
+      if (now - lastReport >= NANOS_BETWEEN_REPORTS) {
+        lastReport = now;
+        options.progress().get().accept(new Progress(Duration.ofNanos(now - start), steps, best));
+      }
+    }
+  }
+}

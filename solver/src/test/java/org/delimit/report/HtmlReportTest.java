@@ -1,0 +1,264 @@
+package org.delimit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.delimit.analysis.BosniaExample;
+import org.delimit.constraint.ConstraintConfig;
+import org.delimit.constraint.ConstraintScore;
+import org.delimit.constraint.ConstraintType;
+import org.delimit.constraint.Explanation;
+import org.delimit.constraint.Finding;
+import org.delimit.model.District;
+import org.delimit.model.Level;
+import org.delimit.model.PartitionProblem;
+import org.delimit.model.Plan;
+import org.delimit.model.PlanScore;
+import org.delimit.model.State;
+import org.delimit.solver.Improvement;
+import org.delimit.solver.SolveResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+class HtmlReportTest {
+  private static final String HOSTILE = "</script><script>alert(1)</script><img src=\"http://x/\">";
+  private static final Pattern FETCHED =
+      Pattern.compile("(?i)(\\ssrc=|\\shref=|@import|url\\((?!#)|<link|<iframe|<object|<base)");
+
+  private static Explanation explanation(long hard, int findings) {
+    List<Finding> list = new ArrayList<>();
+    for (int i = 0; i < findings; i++) {
+      list.add(new Finding("Finding " + i + " of " + HOSTILE, 1000, List.of("a", "b"), List.of()));
+    }
+    BigDecimal one = BigDecimal.ONE;
+    return new Explanation(
+        new PlanScore(hard, 0, 60_000),
+        List.of(
+            new ConstraintScore(ConstraintType.CONTIGUITY, Level.HARD, one, hard, List.of()),
+            new ConstraintScore(ConstraintType.EXPOSURE, Level.SOFT, one, 60_000, list)));
+  }
+
+  /* Three unit squares in a row: a and b in a state with a hostile name, c special. */
+  private static Plan plan() {
+    PartitionProblem problem =
+        PartitionProblem.builder("Tiny " + HOSTILE)
+            .groups("red", HOSTILE)
+            .state(new State("R", HOSTILE, List.of("red")))
+            .state(State.of("B", HOSTILE))
+            .district(District.of("a", Map.of("red", 60L, HOSTILE, 20L)).withName(HOSTILE))
+            .district(District.of("b", Map.of("red", 40L, HOSTILE, 1180L)).withParent(HOSTILE))
+            .district(District.of("c", Map.of("red", 5L)))
+            .border("a", "b", 1000)
+            .border("b", "c", 1000)
+            .special("c")
+            .build();
+    return Plan.of(problem, new int[] {0, 1, 2});
+  }
+
+  private static List<Geometry> squares() {
+    GeometryFactory factory = new GeometryFactory();
+    List<Geometry> squares = new ArrayList<>();
+    for (int x = 0; x < 3; x++) {
+      squares.add(factory.toGeometry(new Envelope(x, x + 1, 60, 61)));
+    }
+    return squares;
+  }
+
+  private static ReportInput input(long hard) {
+    Explanation explanation = explanation(hard, 25);
+    SolveResult result =
+        new SolveResult(
+            plan(),
+            explanation,
+            1234,
+            Duration.ofSeconds(3),
+            42,
+            List.of(
+                new Improvement(Duration.ofMillis(20), 5, new PlanScore(1000, 0, 90_000)),
+                new Improvement(Duration.ofMillis(250), 90, new PlanScore(0, 0, 60_000))));
+    return ReportInput.of(result, ConstraintConfig.defaults())
+        .withShapes(squares(), true)
+        .withNotes(List.of("A note " + HOSTILE))
+        .withSources(
+            List.of(
+                new ReportSource("red", "D", "own"),
+                new ReportSource("borders", "A", "see https://example.org " + HOSTILE)));
+  }
+
+  private static JsonNode data(String html) throws IOException {
+    String open = "<script type=\"application/json\" id=\"report-data\">";
+    int start = html.indexOf(open) + open.length();
+    return new ObjectMapper().readTree(html.substring(start, html.indexOf("</script>", start)));
+  }
+
+  /** The page without its three script elements. */
+  private static String withoutScripts(String html) {
+    return html.substring(0, html.indexOf("<script"));
+  }
+
+  @Test
+  void html_hostileNames_areHarmless() throws IOException {
+    String html = HtmlReport.html(input(0));
+
+    assertThat(html.split("<script", -1)).hasSize(4);
+    assertThat(html.split("</script", -1)).hasSize(4);
+    assertThat(html).doesNotContain("<img").contains("&lt;img src=&quot;http://x/&quot;&gt;");
+    assertThat(data(html).at("/map/districts/0/name").asText()).isEqualTo(HOSTILE);
+    assertThat(data(html).at("/map/groups/1").asText()).isEqualTo(HOSTILE);
+  }
+
+  @Test
+  void html_anyInput_fetchesNothing() {
+    String html = HtmlReport.html(input(0));
+
+    assertThat(FETCHED.matcher(withoutScripts(html).replace("&lt;img src=&quot;", "")).find())
+        .isFalse();
+    assertThat(Resources.own("report.js")).doesNotContain("http", "fetch(", "import(");
+    assertThat(html).contains("default-src &#39;none&#39;");
+  }
+
+  @Test
+  void html_feasiblePlan_saysSoWithItsFigures() {
+    String html = HtmlReport.html(input(0));
+
+    assertThat(html)
+        .contains("Feasible: every hard constraint holds.")
+        .contains("moves nobody")
+        .contains("Schematic:")
+        .contains("60 people (4.60\u00a0%) would live in a state that is not the home")
+        .contains("Finding 19")
+        .doesNotContain("Finding 20")
+        .contains("… and 5 more.")
+        .contains("1 of 2 columns and files (50\u00a0%) are own estimates")
+        .contains("The first feasible plan came after 0.25 s.")
+        .contains(">42<", ">1,234<");
+  }
+
+  @Test
+  void html_infeasiblePlan_namesTheBrokenConstraint() {
+    assertThat(HtmlReport.html(input(2000)))
+        .contains("Not feasible: hard constraints are broken: contiguity (2 pieces).");
+  }
+
+  @Test
+  void html_daytonLine_standsBesideItsBaselines() {
+    Plan dayton = BosniaExample.problem().referencePlan().orElseThrow();
+
+    String html =
+        HtmlReport.html(ReportInput.of(dayton, explanation(0, 0), BosniaExample.config()));
+
+    assertThat(html)
+        .contains("1,060,572", "24.23\u00a0%", "925,685", "21.15\u00a0%", "2,474,077", "56.52\u00a0%")
+        .contains(">1,077<", "Dayton line 1995", "78,997")
+        .contains("No map: the problem has no shapes.")
+        .contains("The plan was given, not searched for.")
+        .contains("says nothing about where its data come from");
+  }
+
+  @Test
+  void html_shapes_drawsEachDistrictAndStateOnce() throws IOException {
+    JsonNode map = data(HtmlReport.html(input(0))).get("map");
+
+    assertThat(map.get("districts").size()).isEqualTo(3);
+    assertThat(map.get("states").size()).isEqualTo(3);
+    assertThat(map.at("/states/2/id").asText()).isEqualTo("special");
+    assertThat(map.at("/districts/0/path").asText()).matches("M\\d+ \\d+l[-\\d ]+z");
+    assertThat(map.get("width").asInt()).isEqualTo(8000);
+    assertThat(map.get("height").asInt()).isBetween(5350, 5420);
+  }
+
+  @Test
+  void html_counterclockwiseAndMissingShapes_areDrawnAlike() throws IOException {
+    List<Geometry> reversed = new ArrayList<>(squares());
+    reversed.replaceAll(Geometry::reverse);
+    reversed.set(2, null);
+
+    JsonNode map =
+        data(HtmlReport.html(input(0).withShapes(reversed, false))).get("map");
+
+    assertThat(map.at("/districts/2/path").asText()).isEmpty();
+    assertThat(map.at("/states/2/labels").size()).isZero();
+    assertThat(map.get("height").asInt()).isEqualTo(8000);
+    assertThat(map.get("width").asInt()).isBetween(7850, 7900);
+  }
+
+  @Test
+  void html_manyVertices_staysSmall() {
+    GeometryFactory factory = new GeometryFactory();
+    List<Geometry> discs = new ArrayList<>();
+    for (int x = 0; x < 3; x++) {
+      discs.add(factory.createPoint(new Coordinate(3 * x, 10)).buffer(1, 50_000));
+    }
+
+    String html = HtmlReport.html(input(0).withShapes(discs, true));
+
+    assertThat(html.length()).isLessThan(2_000_000);
+  }
+
+  @Test
+  void html_withoutD3_saysThatTheMapIsMissing() {
+    String html = HtmlReport.html(input(0), Optional.empty());
+
+    assertThat(html).contains("No map and no chart: D3").doesNotContain("<script");
+    assertThat(Resources.d3(new ClassLoader(null) {})).isEmpty();
+  }
+
+  @Test
+  void html_noGroupsAndOneState_stillWorks() {
+    PartitionProblem problem =
+        PartitionProblem.builder("plain")
+            .anonymousStates(1)
+            .district(District.of("a", 10))
+            .build();
+
+    String html =
+        HtmlReport.html(
+            ReportInput.of(
+                Plan.of(problem, new int[] {0}),
+                explanation(0, 0),
+                ConstraintConfig.defaults()));
+
+    assertThat(withoutScripts(html))
+        .contains("1 district with 10 people into 1 state.")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void write_twice_givesEqualBytes(@TempDir Path folder) throws IOException {
+    Path first = folder.resolve("first.html");
+    Path second = folder.resolve("second.html");
+
+    HtmlReport.write(first, input(0));
+    HtmlReport.write(second, input(0));
+
+    assertThat(Arrays.mismatch(Files.readAllBytes(first), Files.readAllBytes(second)))
+        .isEqualTo(-1);
+    assertThat(Files.readString(first)).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+  }
+
+  @Test
+  void withShapes_wrongNumber_isRefused() {
+    ReportInput input = input(0);
+
+    assertThatThrownBy(() -> input.withShapes(squares().subList(0, 2), false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The report has (2) shapes: the problem has 3 districts.");
+  }
+}
