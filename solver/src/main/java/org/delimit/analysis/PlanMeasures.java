@@ -26,7 +26,8 @@ import org.delimit.scoring.Entitlements;
  * @param borderKilometres length of the borders between states; those of special districts are left
  *     out
  * @param oilProduced barrels a day of all districts, special ones included
- * @param transfers barrels a day that must cross the new borders, ½ Σ_s |q_s − e_s|
+ * @param transfers barrels a day that must cross the new borders, ½ Σ_s |q_s − e_s|, rounded down
+ *     to a thousandth like the penalty of the constraint derivation
  */
 public record PlanMeasures(
     List<StateMeasures> states,
@@ -97,7 +98,7 @@ public record PlanMeasures(
     for (int s = 0; s < entitlements.length; s++) {
       sum += Math.abs(entitlements[s] - tally.oil(s));
     }
-    return sum / 2000.0;
+    return sum / 2 / 1000.0;
   }
 
   private static long outsideLargest(PeopleTally tally) {

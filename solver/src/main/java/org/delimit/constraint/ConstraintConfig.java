@@ -49,10 +49,14 @@ public final class ConstraintConfig {
    *
    * @param problem a problem
    * @return its constraints
-   * @throws InvalidProblemException naming every unknown constraint or parameter and every bad weight
+   * @throws InvalidProblemException naming every unknown constraint or parameter and every bad
+   *     weight
    */
   public static ConstraintConfig of(PartitionProblem problem) {
-    return problem.constraints().map(ConstraintConfig::listed).orElseGet(ConstraintConfig::defaults);
+    return problem
+        .constraints()
+        .map(ConstraintConfig::listed)
+        .orElseGet(ConstraintConfig::defaults);
   }
 
   /**
@@ -60,7 +64,8 @@ public final class ConstraintConfig {
    *
    * @param listed settings by constraint id
    * @return the constraints
-   * @throws InvalidProblemException naming every unknown constraint or parameter and every bad weight
+   * @throws InvalidProblemException naming every unknown constraint or parameter and every bad
+   *     weight
    */
   public static ConstraintConfig listed(Map<String, ConstraintSetting> listed) {
     Map<ConstraintType, ConstraintSetting> settings = new EnumMap<>(ConstraintType.class);

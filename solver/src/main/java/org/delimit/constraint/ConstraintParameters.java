@@ -67,9 +67,11 @@ public record ConstraintParameters(
 
   private static ExposureMeasure measure(PartitionProblem problem, ParameterReader exposure) {
     if (exposure.has("measure")) {
-      ExposureMeasure measure = ExposureMeasure.find(exposure.word("measure", ExposureMeasure.words()));
+      ExposureMeasure measure =
+          ExposureMeasure.find(exposure.word("measure", ExposureMeasure.words()));
       if (exposure.has("between") && measure != ExposureMeasure.BETWEEN) {
-        throw exposure.bad("between", measure.word(), "left out: it goes with the measure (between)");
+        throw exposure.bad(
+            "between", measure.word(), "left out: it goes with the measure (between)");
       }
       return measure;
     }
@@ -136,7 +138,9 @@ public record ConstraintParameters(
           (shares == null ? BigDecimal.valueOf(min.length) : HUNDRED).multiply(HUNDRED);
       BigDecimal low = part.multiply(HUNDRED.subtract(tolerance));
       BigDecimal high = part.multiply(HUNDRED.add(tolerance));
-      min[s] = Math.max(min[s], Math.max(0, low.divide(whole, 0, RoundingMode.CEILING).longValueExact()));
+      min[s] =
+          Math.max(
+              min[s], Math.max(0, low.divide(whole, 0, RoundingMode.CEILING).longValueExact()));
       max[s] = Math.min(max[s], high.divide(whole, 0, RoundingMode.FLOOR).longValueExact());
     }
   }

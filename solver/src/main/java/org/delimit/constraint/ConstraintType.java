@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.delimit.model.Level;
 
-/** The catalogue: every constraint with its unit, its default, its formula and where that comes from. */
+/**
+ * The catalogue: every constraint with its unit, its default, its formula and where that comes
+ * from.
+ */
 public enum ConstraintType {
   /** Every state hangs together on the map. */
   CONTIGUITY(
@@ -35,8 +38,7 @@ public enum ConstraintType {
       "The people of every state lie within bounds; without parameters there are none.",
       "Σ_s max(0, min_s − P_s) + max(0, P_s − max_s)",
       "GerryChain, within_percent_of_ideal_population",
-      new Parameter(
-          "tolerance-percent", "percent around the share of each state", "no bounds"),
+      new Parameter("tolerance-percent", "percent around the share of each state", "no bounds"),
       new Parameter("shares", "percent of the people by state id, in sum 100", "equal shares"),
       new Parameter("min", "persons, or persons by state id", "0"),
       new Parameter("max", "persons, or persons by state id", "no bound")),

@@ -41,14 +41,16 @@ public record Explanation(PlanScore score, List<ConstraintScore> constraints) {
   public List<Finding> findings() {
     List<Finding> all = new ArrayList<>();
     for (Level level : Level.values()) {
-      constraints.stream().filter(entry -> entry.level() == level).forEach(entry -> all.addAll(entry.findings()));
+      constraints.stream()
+          .filter(entry -> entry.level() == level)
+          .forEach(entry -> all.addAll(entry.findings()));
     }
     return List.copyOf(all);
   }
 
   /**
-   * What this plan adds to another: every penalty is a difference, negative where this plan is better,
-   * and only findings the other does not have remain.
+   * What this plan adds to another: every penalty is a difference, negative where this plan is
+   * better, and only findings the other does not have remain.
    *
    * @param other an explanation of another plan of the same problem under the same constraints
    * @return the difference

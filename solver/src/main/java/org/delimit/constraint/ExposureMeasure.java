@@ -8,7 +8,9 @@ import java.util.Locale;
 public enum ExposureMeasure {
   /** People of groups with a home who live in a state that is not their home. */
   HOMELAND,
-  /** Expected number of people of another group among the members of one's state (Lieberson's P*). */
+  /**
+   * Expected number of people of another group among the members of one's state (Lieberson's P*).
+   */
   INTERACTION,
   /** People outside the largest group of their state. */
   MINORITY,

@@ -6,8 +6,8 @@ import java.util.List;
  * One explained part of a penalty.
  *
  * @param text one sentence for people
- * @param penalty its part of the penalty, in thousandths of the unit; the findings of a constraint add
- *     up to its penalty but for rounding
+ * @param penalty its part of the penalty, in thousandths of the unit; the findings of a constraint
+ *     add up to its penalty but for rounding
  * @param districts ids of the districts that cause it, the largest cause first
  * @param states ids of the states concerned
  */

@@ -77,7 +77,9 @@ final class ParameterReader {
     throw bad(name, value, "a number");
   }
 
-  /** A whole number for every state: one for all, or a map by state id with a value for the rest. */
+  /**
+   * A whole number for every state: one for all, or a map by state id with a value for the rest.
+   */
   long[] wholeByState(String name, long initial, long least, long most) {
     long[] byState = new long[problem.states().size()];
     Object value = values.get(name);
@@ -85,7 +87,8 @@ final class ParameterReader {
       byState[s] = initial;
     }
     if (value instanceof Map<?, ?> map) {
-      map.forEach((id, each) -> byState[state(name, id)] = whole(name + "." + id, each, least, most));
+      map.forEach(
+          (id, each) -> byState[state(name, id)] = whole(name + "." + id, each, least, most));
     } else if (value != null) {
       long forAll = whole(name, value, least, most);
       for (int s = 0; s < byState.length; s++) {

@@ -6,11 +6,11 @@ import org.delimit.model.Level;
 import org.delimit.scoring.IncrementalScorer;
 
 /**
- * The loop of the search: proposes flips, swaps and ReComs, accepts by annealing, keeps contiguity, and
- * remembers the best plan. It knows nothing of OptaPlanner.
+ * The loop of the search: proposes flips, swaps and ReComs, accepts by annealing, keeps contiguity,
+ * and remembers the best plan. It knows nothing of OptaPlanner.
  *
- * <p>A stretch of it ends at the latest before a plan is left that is better than all before, so that
- * whoever drives it can see every best plan.
+ * <p>A stretch of it ends at the latest before a plan is left that is better than all before, so
+ * that whoever drives it can see every best plan.
  */
 final class Annealer {
   private static final int SWAP_ONE_IN = 16;
@@ -27,10 +27,12 @@ final class Annealer {
   private final TreeMove tree;
   private final Energy energy;
   private final double[] exponential = new double[LEVELS];
-  private final boolean gate;
-  private final long fewest;
+  private final boolean contiguous;
+  private final long fewestIfHard;
   private final int[] bestPlan;
   private Cooling cooling;
+  private boolean gate;
+  private long fewest;
   private long bestHard = Long.MAX_VALUE;
   private long bestMedium = Long.MAX_VALUE;
   private long bestSoft = Long.MAX_VALUE;
@@ -50,10 +52,10 @@ final class Annealer {
     tree = new TreeMove(core);
     energy = new Energy(scorer);
     bestPlan = new int[core.problem().districts()];
-    Level level = core.problem().level(ConstraintType.CONTIGUITY);
-    gate = level == Level.HARD || level == Level.MEDIUM;
+    contiguous = core.problem().level(ConstraintType.CONTIGUITY) == Level.HARD;
     boolean occupied = core.problem().level(ConstraintType.OCCUPIED_STATES) == Level.HARD;
-    fewest = occupied ? core.problem().parameters().minDistricts() : 1;
+    fewestIfHard = occupied ? core.problem().parameters().minDistricts() : 0;
+    bargain(false);
     for (int k = 0; k < LEVELS; k++) {
       exponential[k] = -Math.log((k + 0.5) / LEVELS);
     }
@@ -68,7 +70,9 @@ final class Annealer {
     atBest = false;
   }
 
-  /** Makes up to so many steps, fewer if the plan it stands on is the best so far and would be left. */
+  /**
+   * Makes up to so many steps, fewer if the plan it stands on is the best so far and would be left.
+   */
   void run(int most) {
     saveBest();
     atBest = false;
@@ -78,7 +82,7 @@ final class Annealer {
     }
     temperature = cooling.temperature();
     perPerson = energy.perPersonThousandth(scorer);
-    proposal.refresh();
+    proposal.refresh(energy.isBargaining());
     long end = budget.steps() + Math.min(most, budget.stepsLeft());
     while (!paused && budget.steps() < end) {
       if (untilTree <= 0) {
@@ -105,6 +109,7 @@ final class Annealer {
   /* Even cycles warm the best plan up again, odd ones start afresh and may find another valley. */
   private void nextCycle() {
     boolean fresh = cooling.cycle() % 2 == 1;
+    bargain(bestHard > 0 && !fresh);
     int[] plan = fresh ? construction.build(random) : bestPlan;
     for (int i = 0; i < plan.length; i++) {
       if (plan[i] < core.problem().states()) {
@@ -115,7 +120,15 @@ final class Annealer {
       core.recount(s, s);
     }
     atBest = false;
-    cooling.nextCycle(fresh ? 1 : 0.05 + 0.35 * random.nextDouble());
+    cooling.nextCycle(
+        fresh ? Math.pow(2, 4 * random.nextDouble() - 1) : 0.05 + 0.35 * random.nextDouble());
+  }
+
+  /* While no feasible plan is known, every other cycle lets hard constraints be traded. */
+  private void bargain(boolean on) {
+    energy.bargain(on);
+    gate = contiguous && !on;
+    fewest = on ? 0 : fewestIfHard;
   }
 
   private void flip() {
@@ -160,16 +173,18 @@ final class Annealer {
     int from = core.view()[first];
     int to = proposal.state();
     scorer.evaluate(first, to);
-    double delta = energy.delta(scorer);
-    if (!scorer.evaluateContiguityUnlessWorse()) {
+    if (!passesGate()) {
       return;
     }
+    double delta = energy.delta(scorer);
     core.commit(first);
     for (int k = 0; k < PARTNER_TRIES; k++) {
-      if (proposal.draw(random) && proposal.district() != first
-          && proposal.state() == from && core.view()[proposal.district()] == to) {
+      if (proposal.draw(random)
+          && proposal.district() != first
+          && proposal.state() == from
+          && core.view()[proposal.district()] == to) {
         scorer.evaluate(proposal.district(), from);
-        if (accepts(delta + energy.delta(scorer)) && scorer.evaluateContiguityUnlessWorse()) {
+        if (passesGate() && accepts(delta + energy.delta(scorer))) {
           core.commit(proposal.district());
           note();
           return;
@@ -177,6 +192,15 @@ final class Annealer {
       }
     }
     core.undoFlip();
+  }
+
+  /* Adds contiguity; false if it is kept whatever the energy and would break. */
+  private boolean passesGate() {
+    if (gate) {
+      return scorer.evaluateContiguityUnlessWorse();
+    }
+    scorer.evaluateContiguity();
+    return true;
   }
 
   private void tree() {
@@ -195,7 +219,8 @@ final class Annealer {
       return;
     }
     core.recount(tree.stateA(), tree.stateB());
-    boolean emptied = scorer.districts(tree.stateA()) < fewest || scorer.districts(tree.stateB()) < fewest;
+    boolean emptied =
+        scorer.districts(tree.stateA()) < fewest || scorer.districts(tree.stateB()) < fewest;
     boolean worse = gate && scorer.contiguityPenalty() > broken;
     if (emptied || worse || !accepts(energy.of(scorer) - before)) {
       core.rollBack(mark);
@@ -218,7 +243,8 @@ final class Annealer {
     }
     long hard = scorer.hardDelta();
     long medium = scorer.mediumDelta();
-    boolean worse = hard > 0 || (hard == 0 && (medium > 0 || (medium == 0 && scorer.softDelta() > 0)));
+    boolean worse =
+        hard > 0 || (hard == 0 && (medium > 0 || (medium == 0 && scorer.softDelta() > 0)));
     paused = worse;
     return worse;
   }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * How much of a search is spent: by steps if there is a step limit, otherwise by time. With steps no
- * clock is read, so that the search can be repeated.
+ * How much of a search is spent: by steps if there is a step limit, otherwise by time. With steps
+ * no clock is read, so that the search can be repeated.
  */
 final class Budget {
   private static final long UNLIMITED_STEPS_PER_CYCLE = 50_000_000L;
@@ -45,7 +45,9 @@ final class Budget {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** The part of the budget that is spent, 0 to 1; a search without limits spends it over and over. */
+  /**
+   * The part of the budget that is spent, 0 to 1; a search without limits spends it over and over.
+   */
   double spent() {
     if (stepLimit > 0) {
       return Math.min(1, (double) steps / stepLimit);

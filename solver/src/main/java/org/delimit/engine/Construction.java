@@ -12,9 +12,9 @@ import org.delimit.model.PartitionProblem;
 import org.delimit.scoring.CompiledProblem;
 
 /**
- * Builds plans to start from: contiguous states grow from pins and home areas, the state that is least
- * filled first, each taking the district on its rim that costs least there. O((districts + borders) ·
- * log districts · states).
+ * Builds plans to start from: contiguous states grow from pins and home areas, the state that is
+ * least filled first, each taking the district on its rim that costs least there. O((districts +
+ * borders) · log districts · states).
  */
 final class Construction {
   private static final int FREE = -1;
@@ -129,7 +129,8 @@ final class Construction {
           int best = -1;
           for (int s = 0; s < problem.states(); s++) {
             if (problem.allows(i, s)
-                && (best < 0 || costs.of(i, s) < costs.of(i, best)
+                && (best < 0
+                    || costs.of(i, s) < costs.of(i, best)
                     || (costs.of(i, s) == costs.of(i, best) && people[s] < people[best]))) {
               best = s;
             }

@@ -1,12 +1,13 @@
 package org.delimit.engine;
 
 /**
- * The plan of a search: how many cycles of cooling, and how warm it is now. The first cycle starts from
- * the constructed plan; later ones warm up the best plan again or start elsewhere.
+ * The plan of a search: how many cycles of cooling, and how warm it is now. The first cycle starts
+ * from the constructed plan; later ones warm up the best plan again or start elsewhere.
  */
 final class Cooling {
-  private static final double STEPS_PER_DISTRICT_AND_CYCLE = 20_000;
-  private static final int MOST_CYCLES = 64;
+  private static final double STEPS_PER_DISTRICT = 20_000;
+  private static final double LEAST_STEPS_PER_DISTRICT = 300;
+  private static final int MOST_CYCLES = 1000;
   private static final double HOT = 0.6;
   private static final double COLD = 0.1;
   private static final double WEAK = 0.5;
@@ -23,7 +24,10 @@ final class Cooling {
   Cooling(Budget budget, Energy energy, int districts) {
     this.budget = budget;
     this.energy = energy;
-    stepsPerCycle = STEPS_PER_DISTRICT_AND_CYCLE * Math.max(30, districts);
+    // Small maps have few valleys to cross and are better served by many short cycles.
+    double size = Math.min(1, districts / 100.0);
+    stepsPerCycle =
+        districts * Math.max(LEAST_STEPS_PER_DISTRICT, STEPS_PER_DISTRICT * size * size);
     plan();
   }
 

@@ -3,8 +3,9 @@ package org.delimit.engine;
 import org.delimit.geometry.graph.DualGraph;
 
 /**
- * The edges a flip can start from, kept while the plan changes: those whose ends lie in two states, and
- * those to special districts if these are passable. Drawing one takes O(1), a move O(neighbours).
+ * The edges a flip can start from, kept while the plan changes: those whose ends lie in two states,
+ * and those to special districts if these are passable. Drawing one takes O(1), a move
+ * O(neighbours).
  */
 final class CutEdges {
   private final DualGraph graph;

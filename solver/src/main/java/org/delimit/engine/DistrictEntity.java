@@ -40,7 +40,11 @@ public final class DistrictEntity {
   /** Never used: the moves of the engine change the core, not the views. */
   public void setState(Integer state) {
     throw new IllegalStateException(
-        "District " + district + " cannot be set to " + state + ": plans change through runs only.");
+        "District "
+            + district
+            + " cannot be set to "
+            + state
+            + ": plans change through runs only.");
   }
 
   /** Whether nothing may move it. */

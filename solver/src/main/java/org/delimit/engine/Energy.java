@@ -6,61 +6,68 @@ import org.delimit.constraint.ConstraintType;
 import org.delimit.scoring.IncrementalScorer;
 
 /**
- * What annealing walks down: the soft score, and the penalties of hard and medium constraints brought to
- * its scale. Calibrated to an instance by a sample of flips; the scale of the binding constraints then
- * rises with the {@linkplain #strength strength} set by the cooling.
+ * What annealing walks down: the soft score, and the hard and medium penalties brought to its
+ * scale. Calibrated to an instance by a sample of flips; the scale of what binds then rises with
+ * the {@linkplain #strength strength} set by the cooling.
+ *
+ * <p>Usually every hard constraint has a scale of its own, since all of them must become zero.
+ * {@linkplain #bargain Bargaining}, they are weighed against each other as in the score: that is
+ * for problems that have no feasible plan, or seem to have none.
  */
 final class Energy {
   private static final int SAMPLE = 2000;
-  private static final double QUIET = 1;
+  private static final double ONE_UNIT = 1000;
 
-  private final double[] unit;
+  private final double[] units;
+  private double hardUnit = 1;
+  private double mediumUnit = 1;
   private double strength = 1;
-  private double typical = QUIET;
-  private double small = QUIET;
-  private double large = QUIET;
+  private double typical = 1;
+  private double small = 1;
+  private double large = 1;
+  private boolean bargaining;
 
   Energy(IncrementalScorer scorer) {
-    unit = new double[scorer.binding()];
-    Arrays.fill(unit, QUIET);
+    units = new double[scorer.binding()];
+    Arrays.fill(units, 1);
   }
 
   /** Samples flips of the current plan without making any. */
   void calibrate(SearchCore core, SplittableRandom random) {
     IncrementalScorer scorer = core.scorer();
     FlipProposal proposal = new FlipProposal(core);
+    proposal.refresh(true);
     double[] soft = new double[SAMPLE];
     int counted = 0;
-    double[] sums = new double[unit.length];
-    int[] counts = new int[unit.length];
+    Mean hard = new Mean();
+    Mean medium = new Mean();
+    Mean[] means = new Mean[units.length];
+    Arrays.setAll(means, b -> new Mean());
     for (int k = 0; k < SAMPLE; k++) {
-      if (!proposal.draw(random)) {
-        continue;
-      }
-      scorer.evaluate(proposal.district(), proposal.state());
-      if (scorer.softDelta() != 0) {
-        soft[counted++] = Math.abs((double) scorer.softDelta());
-      }
-      for (int b = 0; b < unit.length; b++) {
-        long delta = scorer.bindingDelta(b);
-        sums[b] += Math.abs((double) delta);
-        counts[b] += delta == 0 ? 0 : 1;
+      if (proposal.draw(random)) {
+        scorer.evaluate(proposal.district(), proposal.state());
+        if (scorer.softDelta() != 0) {
+          soft[counted++] = Math.abs((double) scorer.softDelta());
+        }
+        hard.add(scorer.hardDelta());
+        medium.add(scorer.mediumDelta());
+        for (int b = 0; b < units.length; b++) {
+          means[b].add(scorer.bindingDelta(b));
+        }
       }
     }
-    scale(Arrays.copyOf(soft, counted), sums, counts);
+    scaleSoft(Arrays.copyOf(soft, counted));
+    hardUnit = large / hard.or(ONE_UNIT);
+    mediumUnit = large / medium.or(ONE_UNIT);
+    Arrays.setAll(units, b -> large / means[b].or(ONE_UNIT));
   }
 
-  private void scale(double[] soft, double[] sums, int[] counts) {
+  private void scaleSoft(double[] soft) {
     Arrays.sort(soft);
     if (soft.length > 0) {
       typical = soft[soft.length / 2];
       small = soft[soft.length / 20];
       large = soft[soft.length * 9 / 10];
-    }
-    for (int b = 0; b < unit.length; b++) {
-      // A constraint nobody breaks yet is scaled by a thousandth-unit guess of one whole unit.
-      double mean = counts[b] == 0 ? 1000 : sums[b] / counts[b];
-      unit[b] = large / mean;
     }
   }
 
@@ -79,41 +86,73 @@ final class Energy {
     return large;
   }
 
-  /** Sets how many typical soft changes a typical change of a binding constraint weighs. */
+  /** Sets how many large soft changes a usual change of what binds weighs. */
   void strength(double times) {
     strength = times;
   }
 
+  /** Weighs hard constraints against each other, or each by itself. */
+  void bargain(boolean on) {
+    bargaining = on;
+  }
+
+  boolean isBargaining() {
+    return bargaining;
+  }
+
   /** The energy a just evaluated flip adds. */
   double delta(IncrementalScorer scorer) {
-    double energy = scorer.softDelta();
-    if (unit.length > 0) {
-      for (int b = 0; b < unit.length; b++) {
-        long delta = scorer.bindingDelta(b);
-        if (delta != 0) {
-          energy += strength * unit[b] * delta;
-        }
-      }
+    double energy = scorer.softDelta() + strength * mediumUnit * scorer.mediumDelta();
+    if (bargaining) {
+      return energy + dominance() * hardUnit * scorer.hardDelta();
+    }
+    for (int b = 0; b < units.length; b++) {
+      energy += strength * units[b] * scorer.bindingDelta(b);
     }
     return energy;
   }
 
-  /** The energy of a thousandth of a person outside the bounds of population. */
+  /** The energy of the current plan. */
+  double of(IncrementalScorer scorer) {
+    double energy = scorer.soft() + strength * mediumUnit * scorer.medium();
+    if (bargaining) {
+      return energy + dominance() * hardUnit * scorer.hard();
+    }
+    for (int b = 0; b < units.length; b++) {
+      energy += strength * units[b] * scorer.bindingPenalty(b);
+    }
+    return energy;
+  }
+
+  /* In a bargain a little hard penalty must outweigh much medium penalty before the end. */
+  private double dominance() {
+    return strength * Math.max(1, strength);
+  }
+
+  /** The energy of a thousandth of a person outside hard bounds of population. */
   double perPersonThousandth(IncrementalScorer scorer) {
-    for (int b = 0; b < unit.length; b++) {
+    for (int b = 0; b < units.length; b++) {
       if (scorer.bindingType(b) == ConstraintType.POPULATION) {
-        return strength * unit[b];
+        return strength * units[b];
       }
     }
     return 0;
   }
 
-  /** The energy of the current plan. */
-  double of(IncrementalScorer scorer) {
-    double energy = scorer.soft();
-    for (int b = 0; b < unit.length; b++) {
-      energy += strength * unit[b] * scorer.bindingPenalty(b);
+  /** The mean size of the changes that are not zero. */
+  private static final class Mean {
+    private double sum;
+    private int count;
+
+    void add(long change) {
+      if (change != 0) {
+        sum += Math.abs((double) change);
+        count++;
+      }
     }
-    return energy;
+
+    double or(double otherwise) {
+      return count == 0 ? otherwise : sum / count;
+    }
   }
 }

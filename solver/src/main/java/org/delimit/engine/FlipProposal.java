@@ -13,7 +13,8 @@ final class FlipProposal {
   private final SearchCore core;
   private final CompiledProblem problem;
   private final DualGraph graph;
-  private final boolean anywhere;
+  private final boolean exclaves;
+  private boolean anywhere;
   private int district;
   private int state;
   private int empty = -1;
@@ -22,11 +23,15 @@ final class FlipProposal {
     this.core = core;
     problem = core.problem();
     graph = core.graph();
-    anywhere = allowsExclaves(problem);
+    exclaves = allowsExclaves(problem);
   }
 
-  /** Looks for a state without districts, which no border flip could ever fill. */
-  void refresh() {
+  /**
+   * Looks for a state without districts, which no border flip could ever fill; says whether
+   * districts may also flip to states they do not touch.
+   */
+  void refresh(boolean anyState) {
+    anywhere = exclaves || anyState;
     empty = -1;
     for (int s = 0; s < problem.states(); s++) {
       if (core.scorer().districts(s) == 0) {

@@ -5,8 +5,8 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 
 /**
- * Tells OptaPlanner the score of the core. The first calculator that meets a solution owns it; the ones
- * of an assertion mode only look at its array.
+ * Tells OptaPlanner the score of the core. The first calculator that meets a solution owns it; the
+ * ones of an assertion mode only look at its array.
  */
 public final class PlanScoreCalculator
     implements IncrementalScoreCalculator<PlanSolution, HardMediumSoftLongScore> {
@@ -45,8 +45,8 @@ public final class PlanScoreCalculator
   }
 
   /**
-   * Says that the core stands after a run OptaPlanner believes undone (or not yet done); null if the
-   * two agree.
+   * Says that the core stands after a run OptaPlanner believes undone (or not yet done); null if
+   * the two agree.
    */
   void setAhead(RunMove run) {
     ahead = run;

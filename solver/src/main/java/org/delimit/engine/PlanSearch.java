@@ -14,9 +14,9 @@ import org.delimit.scoring.IncrementalScorer;
 /**
  * Searches for the best plan of a compiled problem, on one or several threads.
  *
- * <p>Several threads search with seeds of their own; the best plan wins, the lowest thread among equals,
- * so that a search with a step limit gives the same plan whichever thread is first. {@link #stop} may be
- * called from any thread, {@link #run} once.
+ * <p>Several threads search with seeds of their own; the best plan wins, the lowest thread among
+ * equals, so that a search with a step limit gives the same plan whichever thread is first. {@link
+ * #stop} may be called from any thread, {@link #run} once.
  */
 public final class PlanSearch {
   private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
@@ -83,7 +83,9 @@ public final class PlanSearch {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The search was interrupted.", e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
     } finally {
       stopped = true;
       pool.shutdownNow();

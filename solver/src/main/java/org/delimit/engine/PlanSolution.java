@@ -10,8 +10,8 @@ import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
 /**
- * What OptaPlanner solves: one array of state indexes. Its planning entities are views into the array,
- * made when asked for, so that a clone costs one array copy.
+ * What OptaPlanner solves: one array of state indexes. Its planning entities are views into the
+ * array, made when asked for, so that a clone costs one array copy.
  */
 @PlanningSolution(solutionCloner = PlanCloner.class)
 public final class PlanSolution {

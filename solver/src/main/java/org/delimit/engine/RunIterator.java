@@ -13,8 +13,7 @@ final class RunIterator implements Iterator<RunMove> {
   private final Annealer annealer;
   private final boolean asserted;
 
-  RunIterator(
-      Search search, PlanScoreCalculator calculator, Annealer annealer, boolean asserted) {
+  RunIterator(Search search, PlanScoreCalculator calculator, Annealer annealer, boolean asserted) {
     this.search = search;
     this.calculator = calculator;
     this.annealer = annealer;

@@ -9,9 +9,10 @@ import org.optaplanner.core.impl.heuristic.move.Move;
 /**
  * A stretch of the annealer's steps as one move of OptaPlanner.
  *
- * <p>The steps are already made when OptaPlanner gets the move. Doing, undoing and doing it again, as
- * OptaPlanner does to evaluate and to take a step, then only says which side of the run the score is
- * asked of. In assertion modes the core really goes back and forth, since a second calculator reads it.
+ * <p>The steps are already made when OptaPlanner gets the move. Doing, undoing and doing it again,
+ * as OptaPlanner does to evaluate and to take a step, then only says which side of the run the
+ * score is asked of. In assertion modes the core really goes back and forth, since a second
+ * calculator reads it.
  */
 final class RunMove implements Move<PlanSolution> {
   private final PlanScoreCalculator calculator;

@@ -6,8 +6,8 @@ import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
 
 /**
- * A plan that changes, with its score, its cut edges and a journal of what changed since a mark. The
- * moves of the search work on it; OptaPlanner does not see it.
+ * A plan that changes, with its score, its cut edges and a journal of what changed since a mark.
+ * The moves of the search work on it; OptaPlanner does not see it.
  */
 final class SearchCore {
   /*
@@ -108,7 +108,9 @@ final class SearchCore {
     recountTouched();
   }
 
-  /** The journal since a mark, as pairs (district, state it has now), in the order of the changes. */
+  /**
+   * The journal since a mark, as pairs (district, state it has now), in the order of the changes.
+   */
   int[] changesSince(int mark) {
     int[] changes = new int[written - mark];
     for (int k = mark; k < written; k += 2) {

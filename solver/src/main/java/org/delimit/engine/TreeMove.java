@@ -7,9 +7,9 @@ import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
 
 /**
- * ReCom, and its one-sided form: grows a random spanning tree over two touching states (or over one of
- * them), looks at every branch of it, and moves the one whose linear costs promise most, with noise of
- * the current temperature.
+ * ReCom, and its one-sided form: grows a random spanning tree over two touching states (or over one
+ * of them), looks at every branch of it, and moves the one whose linear costs promise most, with
+ * noise of the current temperature.
  *
  * <p>A branch and the rest of a tree are both connected, so contiguity holds by construction. All
  * branches together cost O(districts + borders · depth).
@@ -97,7 +97,10 @@ final class TreeMove {
     }
     size = trees.grow(stateOf, root, a, oneSided ? a : b, problem.wild(), random);
     sumBranches(stateOf, oneSided);
-    int best = oneSided ? bestBranch(temperature, perPerson, random) : bestSplit(temperature, perPerson, random);
+    int best =
+        oneSided
+            ? bestBranch(temperature, perPerson, random)
+            : bestSplit(temperature, perPerson, random);
     if (best == 0) {
       return false;
     }
@@ -181,10 +184,13 @@ final class TreeMove {
     double least = Double.MAX_VALUE;
     for (int p = 1; p < size; p++) {
       if (forbidB[p] == 0 && touching[p] > 0) {
-        double cost = toB[p] - toA[p] + crossing[p]
-            + perPerson * scorer.populationPenalty(a, people[0] - people[p])
-            + perPerson * scorer.populationPenalty(b, peopleOfB + people[p])
-            + temperature * noise(random);
+        double cost =
+            toB[p]
+                - toA[p]
+                + crossing[p]
+                + perPerson * scorer.populationPenalty(a, people[0] - people[p])
+                + perPerson * scorer.populationPenalty(b, peopleOfB + people[p])
+                + temperature * noise(random);
         if (cost < least) {
           least = cost;
           best = p;
@@ -201,20 +207,28 @@ final class TreeMove {
     for (int p = 1; p < size; p++) {
       long rest = people[0] - people[p];
       if (forbidA[p] == 0 && forbidB[0] == forbidB[p]) {
-        double cost = toA[p] + toB[0] - toB[p] + crossing[p]
-            + perPerson * scorer.populationPenalty(a, people[p])
-            + perPerson * scorer.populationPenalty(b, rest)
-            + temperature * noise(random);
+        double cost =
+            toA[p]
+                + toB[0]
+                - toB[p]
+                + crossing[p]
+                + perPerson * scorer.populationPenalty(a, people[p])
+                + perPerson * scorer.populationPenalty(b, rest)
+                + temperature * noise(random);
         if (cost < least) {
           least = cost;
           best = p;
         }
       }
       if (forbidB[p] == 0 && forbidA[0] == forbidA[p]) {
-        double cost = toB[p] + toA[0] - toA[p] + crossing[p]
-            + perPerson * scorer.populationPenalty(b, people[p])
-            + perPerson * scorer.populationPenalty(a, rest)
-            + temperature * noise(random);
+        double cost =
+            toB[p]
+                + toA[0]
+                - toA[p]
+                + crossing[p]
+                + perPerson * scorer.populationPenalty(b, people[p])
+                + perPerson * scorer.populationPenalty(a, rest)
+                + temperature * noise(random);
         if (cost < least) {
           least = cost;
           best = -p;

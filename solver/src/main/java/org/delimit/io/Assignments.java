@@ -72,8 +72,7 @@ final class Assignments {
           return both;
         });
     if (sound && allowed.get(district).isEmpty()) {
-      problems.add(
-          value, "district (" + district + ") has no state left that it may join.");
+      problems.add(value, "district (" + district + ") has no state left that it may join.");
     }
   }
 
@@ -89,7 +88,8 @@ final class Assignments {
       List<YamlNode> ends = YamlMap.list(pair, problems);
       if (ends.size() != 2) {
         problems.add(
-            pair, "a bridge must name two districts, such as [a, b]: there are " + ends.size() + ".");
+            pair,
+            "a bridge must name two districts, such as [a, b]: there are " + ends.size() + ".");
         continue;
       }
       if (districts.check(ends.get(0), problems) & districts.check(ends.get(1), problems)) {

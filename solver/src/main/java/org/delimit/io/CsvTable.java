@@ -26,8 +26,8 @@ final class CsvTable {
   /**
    * Reads a file.
    *
-   * @throws InputException if it is empty, no UTF-8, names a column twice, or has lines that are too
-   *     short or too long
+   * @throws InputException if it is empty, no UTF-8, names a column twice, or has lines that are
+   *     too short or too long
    */
   static Table read(Path path) {
     String text = TextFile.read(path);

@@ -69,8 +69,10 @@ record DistrictFile(Table table, List<Geometry> shapes, DualGraph graph) {
     }
     String text =
         kind == null
-            ? "files such as (%s) are not read. Known: .csv, .geojson, .topojson, .json (dual graph)."
-            : "the file (%s) is neither a GeoJSON FeatureCollection, nor a TopoJSON Topology, nor a dual graph with nodes and adjacency.";
+            ? "files such as (%s) are not read. Known: .csv, .geojson, .topojson, .json (dual"
+                + " graph)."
+            : "the file (%s) is neither a GeoJSON FeatureCollection, nor a TopoJSON Topology, nor a"
+                + " dual graph with nodes and adjacency.";
     reading.problems().add(named, text.formatted(named.text()));
     return null;
   }
@@ -84,8 +86,7 @@ record DistrictFile(Table table, List<Geometry> shapes, DualGraph graph) {
       rows.add(row("features[" + rows.size() + "]", feature.id(), feature.properties()));
       shapes.add(feature.geometry());
     }
-    return new DistrictFile(
-        new Table(path.toString(), List.copyOf(columns), rows), shapes, null);
+    return new DistrictFile(new Table(path.toString(), List.copyOf(columns), rows), shapes, null);
   }
 
   private static DistrictFile graph(Path path, DualGraphFile file) {

@@ -68,8 +68,7 @@ final class DistrictMap {
   /** Draws cells around the points of the districts where the file holds no shapes. */
   void drawCells(List<District> districts) {
     YamlNode within = section.node("cells-within");
-    boolean points =
-        !districts.isEmpty() && districts.stream().allMatch(d -> d.location() != null);
+    boolean points = !districts.isEmpty() && districts.stream().allMatch(d -> d.location() != null);
     if (!shapes.isEmpty() || !points) {
       if (within != null && shapes.isEmpty() && !section.has("longitude")) {
         reading
@@ -115,7 +114,8 @@ final class DistrictMap {
         if (!bordersGiven) {
           fail(
               text
-                  + " Maybe clean the shapes into one coverage (mapshaper -clean), or list the borders under borders:.");
+                  + " Maybe clean the shapes into one coverage (mapshaper -clean), or list the"
+                  + " borders under borders:.");
           return false;
         }
         reading.note(file.table().file() + ": " + text);

@@ -82,8 +82,7 @@ final class DistrictTable {
     Map<String, Long> people = new LinkedHashMap<>();
     long sum = 0;
     for (Map.Entry<String, String> group : groups.entrySet()) {
-      long persons =
-          cells.persons(row, group.getValue(), who + ", group (" + group.getKey() + ")");
+      long persons = cells.persons(row, group.getValue(), who + ", group (" + group.getKey() + ")");
       people.put(group.getKey(), persons);
       sum += persons;
     }
@@ -112,9 +111,7 @@ final class DistrictTable {
     if (oilNumber != null) {
       return oilNumber.doubleValue();
     }
-    return oilColumn == null
-        ? 0
-        : cells.number(row, oilColumn, who, MAXIMUM_BARRELS).doubleValue();
+    return oilColumn == null ? 0 : cells.number(row, oilColumn, who, MAXIMUM_BARRELS).doubleValue();
   }
 
   private double squareMetres(Table.Row row, String who) {
@@ -161,8 +158,7 @@ final class DistrictTable {
   private String idColumn(YamlMap section) {
     if (section.has("id")) {
       String named = section.text("id");
-      boolean own =
-          "id".equals(named) && !table.columns().contains("id") && everyRowHasId();
+      boolean own = "id".equals(named) && !table.columns().contains("id") && everyRowHasId();
       return own ? null : table.column(section.node("id"), problems);
     }
     if (everyRowHasId()) {

@@ -1,17 +1,20 @@
 package org.delimit.io;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.delimit.model.Suggestion;
 
-/** The known ids of districts or states, and what to say of others. */
+/**
+ * The known ids of districts or states, and what to say of others. If none are known, because they
+ * could not be read, nothing is said.
+ */
 final class Ids {
   private static final int MOST_LISTED = 12;
 
   private final String what;
   private final List<String> known;
-  private final Map<String, Integer> index = new HashMap<>();
+  private final Set<String> index;
 
   /**
    * Ids in their order.
@@ -20,10 +23,8 @@ final class Ids {
    */
   Ids(String what, List<String> known) {
     this.what = what;
-    this.known = known;
-    for (int i = 0; i < known.size(); i++) {
-      index.putIfAbsent(known.get(i), i);
-    }
+    this.known = known.stream().distinct().toList();
+    index = new HashSet<>(known);
   }
 
   List<String> known() {
@@ -31,12 +32,7 @@ final class Ids {
   }
 
   boolean contains(String id) {
-    return index.containsKey(id);
-  }
-
-  /** The position of an id that is known. */
-  int indexOf(String id) {
-    return index.get(id);
+    return index.contains(id);
   }
 
   /** Whether a value of the problem file is a known id; notes the fault if not. */
@@ -45,15 +41,12 @@ final class Ids {
     if (id == null) {
       return false;
     }
-    if (!contains(id)) {
-      problems.add(value, unknown(id));
-    }
-    return contains(id);
+    return checkKey(id, value, problems);
   }
 
   /** Whether a key of the problem file is a known id; notes the fault at its value if not. */
   boolean checkKey(String id, YamlNode value, Problems problems) {
-    if (!contains(id)) {
+    if (!contains(id) && !known.isEmpty()) {
       problems.add(value, unknown(id));
     }
     return contains(id);
@@ -62,7 +55,7 @@ final class Ids {
   /** Whether a cell of a table holds a known id; notes the fault if not. */
   boolean check(Table table, Table.Row row, String column, Problems problems) {
     String id = row.cell(column);
-    if (!contains(id)) {
+    if (!contains(id) && !known.isEmpty()) {
       problems.add(table.file(), Table.at(row, column), unknown(id));
     }
     return contains(id);

@@ -59,7 +59,9 @@ public final class InputException extends RuntimeException {
 
   InputException(List<Problem> problems, Throwable cause) {
     super(
-        problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())),
+        problems.stream()
+            .map(Problem::toString)
+            .collect(Collectors.joining(System.lineSeparator())),
         cause);
     this.problems = List.copyOf(problems);
   }

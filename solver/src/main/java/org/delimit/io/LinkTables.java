@@ -71,8 +71,7 @@ final class LinkTables {
     return new Border(from, to, metres.doubleValue());
   }
 
-  private boolean isNew(
-      Table table, Table.Row row, Border border, Map<List<String>, String> seen) {
+  private boolean isNew(Table table, Table.Row row, Border border, Map<List<String>, String> seen) {
     List<String> pair =
         border.a().compareTo(border.b()) < 0
             ? List.of(border.a(), border.b())
@@ -113,8 +112,7 @@ final class LinkTables {
       String who = "district (" + row.cell(district) + ")";
       BigDecimal barrels = cells.number(row, output, who, MAXIMUM_BARRELS);
       BigDecimal percent = share == null ? HUNDRED : cells.number(row, share, who, HUNDRED);
-      oil.merge(
-          row.cell(district), barrels.multiply(percent).movePointLeft(2), BigDecimal::add);
+      oil.merge(row.cell(district), barrels.multiply(percent).movePointLeft(2), BigDecimal::add);
     }
     return oil;
   }

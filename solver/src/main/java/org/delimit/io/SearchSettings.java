@@ -56,7 +56,7 @@ public record SearchSettings(Duration time, Long steps, Long seed, Integer threa
       return none();
     }
     YamlMap map = YamlMap.of(node, problems, "time", "steps", "seed", "threads");
-    Long threads = map.whole("threads", 1, 1024);
+    Long threads = map.whole("threads", 1, 256);
     return new SearchSettings(
         time(map, problems),
         map.whole("steps", 1, Long.MAX_VALUE),

@@ -35,9 +35,7 @@ record Table(String file, List<String> columns, List<Row> rows) {
     if (name == null || columns.contains(name)) {
       return name;
     }
-    problems.add(
-        named,
-        file + " has no " + lowerFirst(YamlMap.unknown("column", name, columns)));
+    problems.add(named, file + " has no " + lowerFirst(YamlMap.unknown("column", name, columns)));
     return null;
   }
 

@@ -1,5 +1,6 @@
 package org.delimit.io;
 
+import java.io.StringReader;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -44,13 +45,14 @@ final class YamlParser {
     try {
       LoaderOptions options = new LoaderOptions();
       options.setNestingDepthLimit(MAXIMUM_DEPTH);
-      node = new Yaml(options).compose(new java.io.StringReader(text));
+      node = new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
       throw new InputException(List.of(problem(file, e)), e);
     } catch (YAMLException e) {
       throw notYaml(file, "", e, e.getMessage());
     } catch (RuntimeException e) {
-      // The composer has no other input than the text, so the text is at fault (rare tags, escapes).
+      // The composer has no other input than the text, so the text is at fault (rare tags,
+      // escapes).
       throw notYaml(file, "", e, String.valueOf(e.getMessage()));
     }
     if (node == null) {
@@ -66,7 +68,12 @@ final class YamlParser {
     String problem = e.getProblem() == null ? "it cannot be parsed" : e.getProblem();
     String advice = problem.contains("TAB") ? " Maybe replace the tabs by blanks." : "";
     return new InputException.Problem(
-        file, place, "the text is not proper YAML (" + problem.strip() + ")." + advice);
+        file, place, "the text is not proper YAML (" + shortened(problem) + ")." + advice);
+  }
+
+  /* SnakeYAML adds advice of its own in a second sentence. */
+  private static String shortened(String problem) {
+    return problem.strip().replaceFirst("\\. .*", "");
   }
 
   private static InputException notYaml(String file, String place, Exception e, String message) {

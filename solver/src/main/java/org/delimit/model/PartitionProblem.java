@@ -121,11 +121,13 @@ public final class PartitionProblem {
   }
 
   /**
-   * The plan that results are compared with. Districts that are special either here or in the reference
-   * are special in it, so it may belong to a problem with more special districts than this one.
+   * The plan that results are compared with. Districts that are special either here or in the
+   * reference are special in it, so it may belong to a problem with more special districts than
+   * this one.
    *
    * @return the line in force, if the problem names one
-   * @throws InvalidProblemException if the reference does not assign every district to a known state
+   * @throws InvalidProblemException if the reference does not assign every district to a known
+   *     state
    */
   public Optional<Plan> referencePlan() {
     if (reference == null) {

@@ -22,7 +22,10 @@ final class BorderTerm extends Term {
         int other = stateOf[problem.neighbours[arc]];
         if (other != stateOf[i]) {
           boolean outside = other == special || stateOf[i] == special;
-          twice += length ? (outside ? 0 : problem.arcMillimetres[arc]) : 1000L * problem.arcBorders[arc];
+          twice +=
+              length
+                  ? (outside ? 0 : problem.arcMillimetres[arc])
+                  : 1000L * problem.arcBorders[arc];
         }
       }
     }

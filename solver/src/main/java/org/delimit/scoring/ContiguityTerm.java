@@ -34,8 +34,8 @@ final class ContiguityTerm extends Term {
   }
 
   /**
-   * Evaluates a flip, exactly if it does not raise the penalty. Stops early, and answers false, as soon
-   * as it is known to raise it.
+   * Evaluates a flip, exactly if it does not raise the penalty. Stops early, and answers false, as
+   * soon as it is known to raise it.
    */
   boolean evaluateUnlessWorse(int[] stateOf, int district, int from, int to) {
     piecesOfTo = piecesAfterJoining(stateOf, district, to);
@@ -43,7 +43,8 @@ final class ContiguityTerm extends Term {
     if (room < 0) {
       return false;
     }
-    // The state left may have as many pieces as its exclaves and what the other state gave up allow.
+    // The state left may have as many pieces as its exclaves and what the other state gave up
+    // allow.
     long most = 1 + exclaves[from] + room / 1000;
     int limit = (int) Math.min(Integer.MAX_VALUE - 1, most - pieces[from] + 1);
     int around = connectivity.piecesAround(stateOf, district, from, wild, Math.max(limit, 1));
@@ -55,8 +56,7 @@ final class ContiguityTerm extends Term {
   /** Evaluates a flip exactly. */
   long evaluate(int[] stateOf, int district, int from, int to) {
     piecesOfTo = piecesAfterJoining(stateOf, district, to);
-    int around =
-        connectivity.piecesAround(stateOf, district, from, wild, Integer.MAX_VALUE - 1);
+    int around = connectivity.piecesAround(stateOf, district, from, wild, Integer.MAX_VALUE - 1);
     piecesOfFrom = pieces[from] - 1 + around;
     return pending = change(from, to);
   }

@@ -3,7 +3,6 @@ package org.delimit.scoring;
 import java.util.Map;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.model.InvalidProblemException;
-import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 import org.delimit.model.RevenueFormula;
 
@@ -11,9 +10,9 @@ import org.delimit.model.RevenueFormula;
  * What each state receives under the revenue formula, in thousandths of a barrel a day.
  *
  * <p>The formula is that of {@link RevenueFormula}. Every component (derivation, population, need,
- * equality, area, fixed share, floor, scaled-down rest) is rounded down to a thousandth of a barrel, so
- * that entitlements are exact functions of the tallies; they add up to what the states divide but for
- * some thousandths a state.
+ * equality, area, fixed share, floor, scaled-down rest) is rounded down to a thousandth of a
+ * barrel, so that entitlements are exact functions of the tallies; they add up to what the states
+ * divide but for some thousandths a state.
  *
  * <p>Not safe for use by several threads: it owns scratch arrays.
  */
@@ -184,25 +183,34 @@ public final class Entitlements {
   }
 
   private static int sum(Map<String, Integer> shares) {
-    return shares.values().stream().mapToInt(Integer::intValue).sum();
+    int sum = 0;
+    for (int share : shares.values()) {
+      sum += share;
+    }
+    return sum;
   }
 
   private static void checkRanges(long output, long need) {
     if (output >= Proportion.MAXIMUM_QUOTIENT) {
       throw new InvalidProblemException(
-          "The districts produce (" + output / 1000 + ") barrels a day: less than "
-              + Proportion.MAXIMUM_QUOTIENT / 1000 + " can be shared exactly.");
+          "The districts produce ("
+              + output / 1000
+              + ") barrels a day: less than "
+              + Proportion.MAXIMUM_QUOTIENT / 1000
+              + " can be shared exactly.");
     }
     if (need >= Proportion.MAXIMUM_TOTAL) {
       throw new InvalidProblemException(
-          "The needs add up to (" + need / 1000 + ") persons-equivalents: less than "
-              + Proportion.MAXIMUM_TOTAL / 1000 + " can be shared exactly.");
+          "The needs add up to ("
+              + need / 1000
+              + ") persons-equivalents: less than "
+              + Proportion.MAXIMUM_TOTAL / 1000
+              + " can be shared exactly.");
     }
   }
 
   private void checkTotals(RevenueFormula formula) {
-    PartitionProblem given = problem.problem;
-    boolean known = given.districts().stream().anyMatch(d -> d.areaSquareMetres() > 0);
+    boolean known = CompiledProblem.sum(problem.area) > 0;
     if (union && formula.area() > 0 && byArea > 0 && !known) {
       throw new InvalidProblemException(
           "revenue: the formula shares by area, but no district has an area."

@@ -1,8 +1,8 @@
 package org.delimit.scoring;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.constraint.ExposureMeasure;
 import org.delimit.model.PlanScore;
@@ -10,8 +10,8 @@ import org.delimit.model.PlanScore;
 /**
  * Scores a plan while it changes, one district at a time: evaluate, then commit or forget.
  *
- * <p>Not safe for use by several threads. Evaluating a flip costs O(groups + neighbours + states) and
- * allocates nothing; contiguity adds what {@code Connectivity} says.
+ * <p>Not safe for use by several threads. Evaluating a flip costs O(groups + neighbours + states)
+ * and allocates nothing; contiguity adds what {@code Connectivity} says.
  */
 public final class IncrementalScorer {
   /*
@@ -76,16 +76,14 @@ public final class IncrementalScorer {
     length = border(ConstraintType.BORDER_LENGTH);
     cuts = border(ConstraintType.CUT_EDGES);
     contiguity = on(ConstraintType.CONTIGUITY) ? new ContiguityTerm(problem) : null;
-    terms =
-        Stream.of(
-                contiguity, occupied, population, together, apart, homeland, mixing, derivation,
-                length, cuts)
-            .filter(term -> term != null)
-            .toArray(Term[]::new);
-    binding =
-        Arrays.stream(terms)
-            .filter(term -> term != contiguity && term.hardWeight + term.mediumWeight > 0)
-            .toArray(Term[]::new);
+    Term[] all = {
+      contiguity, occupied, population, together, apart, homeland, mixing, derivation, length, cuts
+    };
+    List<Term> present = new ArrayList<>(Arrays.asList(all));
+    present.removeIf(term -> term == null);
+    terms = present.toArray(new Term[0]);
+    present.removeIf(term -> term == contiguity || term.hardWeight == 0);
+    binding = present.toArray(new Term[0]);
   }
 
   /**
@@ -156,8 +154,8 @@ public final class IncrementalScorer {
   }
 
   /**
-   * Adds contiguity to the last evaluated flip unless the flip makes it worse, which is found out with
-   * as little work as possible.
+   * Adds contiguity to the last evaluated flip unless the flip makes it worse, which is found out
+   * with as little work as possible.
    *
    * @return false if the flip makes contiguity worse; it must not be committed then
    */
@@ -211,8 +209,8 @@ public final class IncrementalScorer {
   }
 
   /**
-   * Moves a district without looking at contiguity, as one of many moves; {@link #recount} must follow
-   * before the next ordinary flip.
+   * Moves a district without looking at contiguity, as one of many moves; {@link #recount} must
+   * follow before the next ordinary flip.
    *
    * @param moved index of a district that is not special
    * @param state index of the state it joins; nothing happens if it is there already
@@ -300,8 +298,7 @@ public final class IncrementalScorer {
   }
 
   /**
-   * The number of constraints of the hard and medium level, contiguity left out, whose penalties a
-   * search has to steer.
+   * The number of hard constraints, contiguity left out, whose penalties a search has to steer.
    *
    * @return a count
    */
@@ -310,7 +307,7 @@ public final class IncrementalScorer {
   }
 
   /**
-   * The penalty of a hard or medium constraint.
+   * The penalty of a hard constraint.
    *
    * @param index below {@link #binding()}
    * @return thousandths of its unit
@@ -320,7 +317,7 @@ public final class IncrementalScorer {
   }
 
   /**
-   * What the evaluated flip adds to the penalty of a hard or medium constraint.
+   * What the evaluated flip adds to the penalty of a hard constraint.
    *
    * @param index below {@link #binding()}
    * @return a difference in thousandths of its unit
@@ -330,7 +327,7 @@ public final class IncrementalScorer {
   }
 
   /**
-   * Which hard or medium constraint an index stands for.
+   * Which hard constraint an index stands for.
    *
    * @param index below {@link #binding()}
    * @return the constraint
@@ -464,14 +461,22 @@ public final class IncrementalScorer {
     for (int t = 0; t < terms.length; t++) {
       if (terms[t].penalty != fresh.terms[t].penalty) {
         throw new IllegalStateException(
-            "The penalty of (" + terms[t].type.id() + ") is (" + terms[t].penalty
-                + "): from scratch it is " + fresh.terms[t].penalty + ".");
+            "The penalty of ("
+                + terms[t].type.id()
+                + ") is ("
+                + terms[t].penalty
+                + "): from scratch it is "
+                + fresh.terms[t].penalty
+                + ".");
       }
     }
     if (!Arrays.equals(tallies.people, fresh.tallies.people)
         || !Arrays.equals(tallies.population, fresh.tallies.population)
-        || hard != fresh.hard || medium != fresh.medium || soft != fresh.soft) {
-      throw new IllegalStateException("A tally or a sum differs from the one computed from scratch.");
+        || hard != fresh.hard
+        || medium != fresh.medium
+        || soft != fresh.soft) {
+      throw new IllegalStateException(
+          "A tally or a sum differs from the one computed from scratch.");
     }
   }
 

@@ -3,7 +3,9 @@ package org.delimit.scoring;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.constraint.ExposureMeasure;
 
-/** Exposure by one of the measures that are not linear: interaction, minority, between two groups. */
+/**
+ * Exposure by one of the measures that are not linear: interaction, minority, between two groups.
+ */
 final class MixingTerm extends Term {
   private final int[] people;
   private final int[] persons;

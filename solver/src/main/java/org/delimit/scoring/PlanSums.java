@@ -64,20 +64,27 @@ final class PlanSums {
   }
 
   long sum(int state, ToLongFunction<District> amount) {
-    return members(state).stream().mapToLong(i -> amount.applyAsLong(problem().districts().get(i))).sum();
+    long sum = 0;
+    for (int i : members(state)) {
+      sum += amount.applyAsLong(problem().districts().get(i));
+    }
+    return sum;
   }
 
   List<String> ids(List<Integer> districts) {
-    return districts.stream().map(i -> problem().districts().get(i).id()).toList();
+    List<String> ids = new ArrayList<>();
+    for (int i : districts) {
+      ids.add(problem().districts().get(i).id());
+    }
+    return ids;
   }
 
   /** The districts of a state that have some of an amount, the largest first. */
   List<String> causes(int state, ToLongFunction<District> amount) {
-    return members(state).stream()
-        .map(i -> problem().districts().get(i))
-        .filter(district -> amount.applyAsLong(district) > 0)
-        .sorted(Comparator.comparingLong(amount).reversed())
-        .map(District::id)
-        .toList();
+    List<Integer> causes = members(state);
+    causes.removeIf(i -> amount.applyAsLong(problem().districts().get(i)) <= 0);
+    ToLongFunction<Integer> ofIndex = i -> amount.applyAsLong(problem().districts().get(i));
+    causes.sort(Comparator.comparingLong(ofIndex).reversed());
+    return ids(causes);
   }
 }

@@ -3,8 +3,9 @@ package org.delimit.scoring;
 /**
  * The exact share of a pool that a part of a total stands for: ⌊pool · part / total⌋.
  *
- * <p>Products may exceed a long: the quotient is estimated in floating point and corrected by the exact
- * remainder, which fits a long modulo 2⁶⁴. Exact for quotients below 2⁵⁰ and totals below 2⁶⁰.
+ * <p>Products may exceed a long: the quotient is estimated in floating point and corrected by the
+ * exact remainder, which fits a long modulo 2⁶⁴. Exact for quotients below 2⁵⁰ and totals below
+ * 2⁶⁰.
  */
 final class Proportion {
   static final long MAXIMUM_QUOTIENT = 1L << 50;

@@ -1,8 +1,10 @@
 package org.delimit.scoring;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.delimit.constraint.Finding;
 import org.delimit.geometry.graph.DualGraph;
@@ -19,9 +21,17 @@ final class ReferenceBorders {
         .forEach(
             (pair, edges) -> {
               if (pair / (special + 1) != special && pair % (special + 1) != special) {
-                long millimetres = edges.stream().mapToLong(sums.problem().graph()::millimetres).sum();
+                long millimetres = 0;
+                for (int edge : edges) {
+                  millimetres += sums.problem().graph().millimetres(edge);
+                }
                 assessment.add(
-                    finding(sums, pair, edges, millimetres, Math.round(millimetres / 1e6) + " km of border"));
+                    finding(
+                        sums,
+                        pair,
+                        edges,
+                        millimetres,
+                        Math.round(millimetres / 1e6) + " km of border"));
               }
             });
     return assessment;
@@ -43,7 +53,7 @@ final class ReferenceBorders {
     int labels = sums.states() + 1;
     List<String> states = List.of(sums.stateId(pair / labels), sums.stateId(pair % labels));
     DualGraph graph = sums.problem().graph();
-    List<Integer> ends = new ArrayList<>();
+    Set<Integer> ends = new LinkedHashSet<>();
     for (int edge : edges) {
       ends.add(graph.endA(edge));
       ends.add(graph.endB(edge));
@@ -51,7 +61,7 @@ final class ReferenceBorders {
     return new Finding(
         "Between " + states.get(0) + " and " + states.get(1) + " there are " + amount + ".",
         penalty,
-        sums.ids(ends.stream().distinct().toList()),
+        sums.ids(new ArrayList<>(ends)),
         states);
   }
 

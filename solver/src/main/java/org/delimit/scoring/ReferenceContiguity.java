@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.delimit.constraint.ConstraintParameters;
 import org.delimit.constraint.Finding;
 import org.delimit.geometry.graph.DualGraph;
@@ -26,8 +27,13 @@ final class ReferenceContiguity {
         List<String> ids = sums.ids(pieces.get(p));
         assessment.add(
             new Finding(
-                "State (" + id + ") falls into " + pieces.size() + " pieces; this one has "
-                    + ids.size() + (ids.size() == 1 ? " district." : " districts."),
+                "State ("
+                    + id
+                    + ") falls into "
+                    + pieces.size()
+                    + " pieces; this one has "
+                    + ids.size()
+                    + (ids.size() == 1 ? " district." : " districts."),
                 1000,
                 ids,
                 List.of(id)));
@@ -45,12 +51,17 @@ final class ReferenceContiguity {
         pieces.add(walk(sums, start, state, passable, seen));
       }
     }
-    pieces.sort(
-        Comparator.comparingLong(
-                (List<Integer> piece) ->
-                    piece.stream().mapToLong(i -> sums.problem().districts().get(i).population()).sum())
-            .reversed());
+    ToLongFunction<List<Integer>> people = piece -> people(sums, piece);
+    pieces.sort(Comparator.comparingLong(people).reversed());
     return pieces;
+  }
+
+  private static long people(PlanSums sums, List<Integer> piece) {
+    long people = 0;
+    for (int i : piece) {
+      people += sums.problem().districts().get(i).population();
+    }
+    return people;
   }
 
   private static List<Integer> walk(

@@ -2,7 +2,6 @@ package org.delimit.scoring;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.delimit.constraint.ConstraintParameters;
 import org.delimit.constraint.Finding;
 
@@ -27,12 +26,19 @@ final class ReferenceExposure {
 
   private static void homeland(PlanSums sums, int state, Assessment assessment) {
     for (String group : sums.problem().groups()) {
-      boolean somewhere = IntStream.range(0, sums.states()).anyMatch(s -> sums.problem().isHome(group, s));
+      boolean somewhere = false;
+      for (int s = 0; s < sums.states(); s++) {
+        somewhere |= sums.problem().isHome(group, s);
+      }
       long people = sums.people(state, group);
       if (somewhere && !sums.problem().isHome(group, state) && people > 0) {
         assessment.add(
             finding(
-                people + " people of group (" + group + ") live in state (" + sums.stateId(state)
+                people
+                    + " people of group ("
+                    + group
+                    + ") live in state ("
+                    + sums.stateId(state)
                     + "), which is no home of theirs.",
                 1000 * people,
                 sums.causes(state, district -> district.people(group)),
@@ -48,7 +54,8 @@ final class ReferenceExposure {
       BigInteger people = BigInteger.valueOf(sums.people(state, group));
       others = others.add(people.multiply(all.subtract(people)));
     }
-    addQuotient("Members of the groups in state (%s) meet %s people of other groups, in expectation.",
+    addQuotient(
+        "Members of the groups in state (%s) meet %s people of other groups, in expectation.",
         sums, state, others, all, assessment);
   }
 
@@ -67,8 +74,12 @@ final class ReferenceExposure {
       String group = largest;
       assessment.add(
           finding(
-              outside + " people of state (" + sums.stateId(state) + ") are outside its largest group ("
-                  + group + ").",
+              outside
+                  + " people of state ("
+                  + sums.stateId(state)
+                  + ") are outside its largest group ("
+                  + group
+                  + ").",
               1000 * outside,
               sums.causes(state, d -> d.population() - (group == null ? 0 : d.people(group))),
               sums.stateId(state)));
@@ -81,14 +92,24 @@ final class ReferenceExposure {
     String a = groups.get(parameters.groupA());
     String b = groups.get(parameters.groupB());
     BigInteger product =
-        BigInteger.valueOf(sums.people(state, a)).multiply(BigInteger.valueOf(sums.people(state, b)));
+        BigInteger.valueOf(sums.people(state, a))
+            .multiply(BigInteger.valueOf(sums.people(state, b)));
     addQuotient(
         "Group (" + a + ") in state (%s) meets %s people of group (" + b + "), in expectation.",
-        sums, state, product, BigInteger.valueOf(sums.population(state)), assessment);
+        sums,
+        state,
+        product,
+        BigInteger.valueOf(sums.population(state)),
+        assessment);
   }
 
   private static void addQuotient(
-      String text, PlanSums sums, int state, BigInteger product, BigInteger all, Assessment assessment) {
+      String text,
+      PlanSums sums,
+      int state,
+      BigInteger product,
+      BigInteger all,
+      Assessment assessment) {
     if (product.signum() > 0) {
       long penalty = product.multiply(THOUSAND).divide(all).longValueExact();
       assessment.add(

@@ -12,7 +12,10 @@ import org.delimit.constraint.Finding;
 import org.delimit.model.PlanScore;
 import org.delimit.model.RevenueFormula;
 
-/** The revenue formula in unbounded integers, each component rounded down to a thousandth of a barrel. */
+/**
+ * The revenue formula in unbounded integers, each component rounded down to a thousandth of a
+ * barrel.
+ */
 final class ReferenceRevenue {
   private static final BigInteger WHOLE = BigInteger.valueOf(RevenueFormula.WHOLE);
 
@@ -46,15 +49,25 @@ final class ReferenceRevenue {
   private Finding finding(int state, BigInteger gap, BigInteger entitled) {
     String verb = gap.signum() > 0 ? "pays " : "receives ";
     return new Finding(
-        "State (" + sums.stateId(state) + ") produces " + barrels(sums.oil(state)) + " and is entitled to "
-            + barrels(entitled) + " barrels a day: it " + verb + barrels(gap.abs()) + ".",
+        "State ("
+            + sums.stateId(state)
+            + ") produces "
+            + barrels(sums.oil(state))
+            + " and is entitled to "
+            + barrels(entitled)
+            + " barrels a day: it "
+            + verb
+            + barrels(gap.abs())
+            + ".",
         gap.abs().divide(BigInteger.TWO).longValueExact(),
         sums.causes(state, district -> Math.round(district.oilBarrelsPerDay() * 1000)),
         List.of(sums.stateId(state)));
   }
 
   private static String barrels(BigInteger thousandths) {
-    return PlanScore.decimal(thousandths.longValueExact()).setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+    return PlanScore.decimal(thousandths.longValueExact())
+        .setScale(0, RoundingMode.HALF_EVEN)
+        .toPlainString();
   }
 
   private List<BigInteger> entitlements() {
@@ -146,11 +159,11 @@ final class ReferenceRevenue {
 
   private static BigInteger proportion(
       BigInteger pool, int state, IntFunction<BigInteger> amount, Set<Integer> among) {
-    BigInteger total =
-        among.stream().map(amount::apply).reduce(BigInteger.ZERO, BigInteger::add);
-    return total.signum() == 0
-        ? BigInteger.ZERO
-        : pool.multiply(amount.apply(state)).divide(total);
+    BigInteger total = BigInteger.ZERO;
+    for (int each : among) {
+      total = total.add(amount.apply(each));
+    }
+    return total.signum() == 0 ? BigInteger.ZERO : pool.multiply(amount.apply(state)).divide(total);
   }
 
   private static BigInteger part(BigInteger amount, int millionths) {
@@ -158,6 +171,10 @@ final class ReferenceRevenue {
   }
 
   private static int sum(Map<String, Integer> shares) {
-    return shares.values().stream().mapToInt(Integer::intValue).sum();
+    int sum = 0;
+    for (int share : shares.values()) {
+      sum += share;
+    }
+    return sum;
   }
 }

@@ -16,8 +16,8 @@ import org.delimit.model.Plan;
 import org.delimit.model.PlanScore;
 
 /**
- * Scores a plan from the formulas of the catalogue, slowly and plainly, and says what each penalty is
- * made of. It shares no code with the terms of the incremental scorer, and is their oracle.
+ * Scores a plan from the formulas of the catalogue, slowly and plainly, and says what each penalty
+ * is made of. It shares no code with the terms of the incremental scorer, and is their oracle.
  *
  * <p>Safe for use by several threads. One explanation takes O(states · (districts + borders)).
  */
@@ -52,7 +52,11 @@ public final class ReferenceScorer {
       Assessment assessment = assess(type, sums);
       scores.add(
           new ConstraintScore(
-              type, config.level(type), config.weight(type), assessment.penalty(), assessment.findings()));
+              type,
+              config.level(type),
+              config.weight(type),
+              assessment.penalty(),
+              assessment.findings()));
     }
     PlanScore score =
         new PlanScore(
@@ -84,8 +88,13 @@ public final class ReferenceScorer {
         String id = problem.states().get(s).id();
         assessment.add(
             new Finding(
-                "State (" + id + ") has " + districts + " districts: at least "
-                    + parameters.minDistricts() + " are asked.",
+                "State ("
+                    + id
+                    + ") has "
+                    + districts
+                    + " districts: at least "
+                    + parameters.minDistricts()
+                    + " are asked.",
                 1000,
                 sums.ids(sums.members(s)),
                 List.of(id)));

@@ -1,10 +1,9 @@
 package org.delimit.scoring;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.delimit.constraint.Finding;
 
 /** Counts how sets of districts are spread over the states. */
@@ -15,11 +14,18 @@ final class ReferenceSets {
     Assessment assessment = new Assessment();
     for (int[] set : sets) {
       Map<Integer, List<Integer>> byState = spread(sums, set);
-      int most = byState.values().stream().mapToInt(List::size).max().orElse(0);
+      int most = 0;
+      for (List<Integer> members : byState.values()) {
+        most = Math.max(most, members.size());
+      }
       if (most < set.length) {
         assessment.add(
             new Finding(
-                "The districts " + ids(sums, set) + " are split over " + byState.size() + " states.",
+                "The districts "
+                    + ids(sums, set)
+                    + " are split over "
+                    + byState.size()
+                    + " states.",
                 1000L * (set.length - most),
                 ids(sums, set),
                 stateIds(sums, byState)));
@@ -37,7 +43,11 @@ final class ReferenceSets {
                 if (members.size() > 1) {
                   assessment.add(
                       new Finding(
-                          "The districts " + sums.ids(members) + " share state (" + sums.stateId(state) + ").",
+                          "The districts "
+                              + sums.ids(members)
+                              + " share state ("
+                              + sums.stateId(state)
+                              + ").",
                           1000L * (members.size() - 1),
                           sums.ids(members),
                           List.of(sums.stateId(state))));
@@ -48,16 +58,26 @@ final class ReferenceSets {
   }
 
   private static Map<Integer, List<Integer>> spread(PlanSums sums, int[] set) {
-    return Arrays.stream(set)
-        .boxed()
-        .collect(Collectors.groupingBy(sums::stateOf, LinkedHashMap::new, Collectors.toList()));
+    Map<Integer, List<Integer>> byState = new LinkedHashMap<>();
+    for (int district : set) {
+      byState.computeIfAbsent(sums.stateOf(district), s -> new ArrayList<>()).add(district);
+    }
+    return byState;
   }
 
   private static List<String> ids(PlanSums sums, int[] set) {
-    return sums.ids(Arrays.stream(set).boxed().toList());
+    List<Integer> members = new ArrayList<>();
+    for (int district : set) {
+      members.add(district);
+    }
+    return sums.ids(members);
   }
 
   private static List<String> stateIds(PlanSums sums, Map<Integer, List<Integer>> byState) {
-    return byState.keySet().stream().map(sums::stateId).toList();
+    List<String> ids = new ArrayList<>();
+    for (int state : byState.keySet()) {
+      ids.add(sums.stateId(state));
+    }
+    return ids;
   }
 }

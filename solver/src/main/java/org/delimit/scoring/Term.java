@@ -6,8 +6,8 @@ import org.delimit.model.Level;
 /**
  * The penalty of one constraint, kept while the plan changes. TERM-PURE holds for every subclass.
  *
- * <p>{@code evaluate} of a subclass sets {@link #pending}; {@link #commit} makes it count. The scorer
- * calls {@code commit} of every term before the tallies move.
+ * <p>{@code evaluate} of a subclass sets {@link #pending}; {@link #commit} makes it count. The
+ * scorer calls {@code commit} of every term before the tallies move.
  */
 abstract class Term {
   final ConstraintType type;

@@ -6,7 +6,9 @@ import org.delimit.constraint.ConstraintType;
 import org.delimit.model.Level;
 import org.delimit.model.PlanScore;
 
-/** Weights as whole numbers over one common scale, the smallest power of ten that holds them all. */
+/**
+ * Weights as whole numbers over one common scale, the smallest power of ten that holds them all.
+ */
 final class WeightTable {
   private final long scale;
   private final long[] weights;

@@ -19,8 +19,9 @@ import org.delimit.scoring.ReferenceScorer;
 /**
  * Finds plans and explains them.
  *
- * <p>{@link #solve} blocks and may be called again and from several threads, each call being a search of
- * its own; {@link #stop} ends all that run. {@link #explain} is safe for use by several threads.
+ * <p>{@link #solve} blocks and may be called again and from several threads, each call being a
+ * search of its own; {@link #stop} ends all that run. {@link #explain} is safe for use by several
+ * threads.
  */
 public final class PartitionSolver {
   private final SolveOptions options;
@@ -45,13 +46,14 @@ public final class PartitionSolver {
    *
    * @param problem a problem
    * @return the best plan found, feasible if one was found
-   * @throws InvalidProblemException if a constraint parameter is wrong, a weight too large, or the start
-   *     plan belongs to a problem of other districts or states
+   * @throws InvalidProblemException if a constraint parameter is wrong, a weight too large, or the
+   *     start plan belongs to a problem of other districts or states
    */
   public SolveResult solve(PartitionProblem problem) {
     ConstraintConfig config = config(problem);
     CompiledProblem compiled = CompiledProblem.of(problem, config);
-    int[] start = options.start().map(plan -> Plan.of(problem, plan.toMap()).toStateIndexes()).orElse(null);
+    int[] start =
+        options.start().map(plan -> Plan.of(problem, plan.toMap()).toStateIndexes()).orElse(null);
     SearchSettings settings =
         new SearchSettings(
             options.timeLimit().orElse(null),
@@ -93,8 +95,8 @@ public final class PartitionSolver {
    * @param problem a problem
    * @param plan a plan of it
    * @return penalties and findings
-   * @throws InvalidProblemException if a constraint parameter is wrong or the plan names other districts
-   *     or states
+   * @throws InvalidProblemException if a constraint parameter is wrong or the plan names other
+   *     districts or states
    */
   public Explanation explain(PartitionProblem problem, Plan plan) {
     Plan own = plan.problem() == problem ? plan : Plan.of(problem, plan.toMap());
@@ -142,7 +144,9 @@ public final class PartitionSolver {
       if (best == null || score.compareTo(best) < 0) {
         history.add(new Improvement(outcome.elapsed(), outcome.steps(), score));
       }
-      options.progress().ifPresent(p -> p.accept(new Progress(outcome.elapsed(), outcome.steps(), score)));
+      options
+          .progress()
+          .ifPresent(p -> p.accept(new Progress(outcome.elapsed(), outcome.steps(), score)));
     }
 
     List<Improvement> history() {

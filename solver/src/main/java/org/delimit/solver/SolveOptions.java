@@ -58,7 +58,8 @@ public final class SolveOptions {
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException("The time limit (" + limit + ") must be positive.");
     }
-    return new SolveOptions(limit, stepLimit, seed, threads, asserted, start, constraints, progress);
+    return new SolveOptions(
+        limit, stepLimit, seed, threads, asserted, start, constraints, progress);
   }
 
   /**
@@ -72,7 +73,8 @@ public final class SolveOptions {
     if (limit < 1) {
       throw new IllegalArgumentException("The step limit (" + limit + ") must be 1 or more.");
     }
-    return new SolveOptions(timeLimit, limit, seed, threads, asserted, start, constraints, progress);
+    return new SolveOptions(
+        timeLimit, limit, seed, threads, asserted, start, constraints, progress);
   }
 
   /**
@@ -82,7 +84,8 @@ public final class SolveOptions {
    * @return a changed copy
    */
   public SolveOptions withSeed(long newSeed) {
-    return new SolveOptions(timeLimit, stepLimit, newSeed, threads, asserted, start, constraints, progress);
+    return new SolveOptions(
+        timeLimit, stepLimit, newSeed, threads, asserted, start, constraints, progress);
   }
 
   /**
@@ -94,14 +97,16 @@ public final class SolveOptions {
    */
   public SolveOptions withThreads(int count) {
     if (count < 1 || count > 256) {
-      throw new IllegalArgumentException("The number of threads (" + count + ") must be between 1 and 256.");
+      throw new IllegalArgumentException(
+          "The number of threads (" + count + ") must be between 1 and 256.");
     }
-    return new SolveOptions(timeLimit, stepLimit, seed, count, asserted, start, constraints, progress);
+    return new SolveOptions(
+        timeLimit, stepLimit, seed, count, asserted, start, constraints, progress);
   }
 
   /**
-   * Lets OptaPlanner check every score against a calculation from scratch (its FULL_ASSERT mode), about
-   * a thousand times slower. For tests.
+   * Lets OptaPlanner check every score against a calculation from scratch (its FULL_ASSERT mode),
+   * about a thousand times slower. For tests.
    *
    * @param on whether to check
    * @return a changed copy
@@ -117,7 +122,8 @@ public final class SolveOptions {
    * @return a changed copy
    */
   public SolveOptions withStart(Plan plan) {
-    return new SolveOptions(timeLimit, stepLimit, seed, threads, asserted, plan, constraints, progress);
+    return new SolveOptions(
+        timeLimit, stepLimit, seed, threads, asserted, plan, constraints, progress);
   }
 
   /**
@@ -131,16 +137,23 @@ public final class SolveOptions {
   }
 
   /**
-   * Reports progress about ten times a second, at every improvement at most so often, and once at the
-   * end. The callback runs on a searching thread, one call at a time; if it throws, the search ends
-   * with that exception.
+   * Reports progress about ten times a second, at every improvement at most so often, and once at
+   * the end. The callback runs on a searching thread, one call at a time; if it throws, the search
+   * ends with that exception.
    *
    * @param callback receives progress
    * @return a changed copy
    */
   public SolveOptions withProgress(Consumer<Progress> callback) {
     return new SolveOptions(
-        timeLimit, stepLimit, seed, threads, asserted, start, constraints, Objects.requireNonNull(callback));
+        timeLimit,
+        stepLimit,
+        seed,
+        threads,
+        asserted,
+        start,
+        constraints,
+        Objects.requireNonNull(callback));
   }
 
   /**

@@ -129,8 +129,7 @@ class BaselinesTest {
 
   @Test
   void lowerBound_betweenTwoGroups_saysThatNoneIsProven() {
-    Baseline bound =
-        Baselines.of(random(1, 4), measure(ExposureMeasure.BETWEEN)).lowerBound();
+    Baseline bound = Baselines.of(random(1, 4), measure(ExposureMeasure.BETWEEN)).lowerBound();
 
     assertThat(bound.exposure()).isZero();
     assertThat(bound.note()).startsWith("No bound");

@@ -89,8 +89,7 @@ class PlanMeasuresTest {
     GroupMeasures red = measures.groups().get(0);
 
     assertThat(blue.fractionalization()).isCloseTo(1 - 0.64 - 0.01 - 0.01, within(1e-12));
-    assertThat(blue.polarization())
-        .isCloseTo(4 * (0.64 * 0.2 + 2 * 0.01 * 0.9), within(1e-12));
+    assertThat(blue.polarization()).isCloseTo(4 * (0.64 * 0.2 + 2 * 0.01 * 0.9), within(1e-12));
     assertThat(red.dissimilarity()).isCloseTo(0.5 * (0.35 + 0.35), within(1e-12));
     assertThat(red.isolation()).isCloseTo(0.9 * 0.45 + 0.1 * 0.1, within(1e-12));
     assertThat(red.isolation() + red.exposure().get("blue") + red.exposure().get("grey"))
@@ -138,8 +137,7 @@ class PlanMeasuresTest {
 
   @Test
   void of_daytonLine_givesThePublishedFigures() {
-    PlanMeasures measures =
-        PlanMeasures.of(BosniaExample.problem().referencePlan().orElseThrow());
+    PlanMeasures measures = PlanMeasures.of(BosniaExample.problem().referencePlan().orElseThrow());
     StateMeasures federation = measures.states().get(0);
     StateMeasures republika = measures.states().get(1);
 
@@ -153,7 +151,8 @@ class PlanMeasuresTest {
     assertThat(republika.percent("serb")).isCloseTo(55.5, within(0.05));
     assertThat(federation.polarization()).isCloseTo(0.798, within(0.0005));
     assertThat(republika.polarization()).isCloseTo(0.825, within(0.0005));
-    // Special districts are left out. With Brčko as a third unit H is 0.0642, and D of Serbs against
+    // Special districts are left out. With Brčko as a third unit H is 0.0642, and D of Serbs
+    // against
     // Bosniaks and Croats only is 0.419, the figures of DOMAIN.md.
     assertThat(measures.groups().get(1).dissimilarity()).isCloseTo(0.4094, within(0.00005));
     assertThat(measures.theil()).isCloseTo(0.0649, within(0.00005));
@@ -166,7 +165,8 @@ class PlanMeasuresTest {
   void asMap_twice_isEqualAndOrdered() {
     PartitionProblem problem = chain().build();
 
-    assertThat(measures(problem).asMap().toString()).isEqualTo(measures(problem).asMap().toString());
+    assertThat(measures(problem).asMap().toString())
+        .isEqualTo(measures(problem).asMap().toString());
     assertThat(measures(problem).asMap().keySet())
         .startsWith("population", "assigned", "minorities", "minoritiesPercent");
   }

@@ -165,7 +165,8 @@ class HtmlReportTest {
         HtmlReport.html(ReportInput.of(dayton, explanation(0, 0), BosniaExample.config()));
 
     assertThat(html)
-        .contains("1,060,572", "24.23\u00a0%", "925,685", "21.15\u00a0%", "2,474,077", "56.52\u00a0%")
+        .contains(
+            "1,060,572", "24.23\u00a0%", "925,685", "21.15\u00a0%", "2,474,077", "56.52\u00a0%")
         .contains(">1,077<", "Dayton line 1995", "78,997")
         .contains("No map: the problem has no shapes.")
         .contains("The plan was given, not searched for.")
@@ -190,8 +191,7 @@ class HtmlReportTest {
     reversed.replaceAll(Geometry::reverse);
     reversed.set(2, null);
 
-    JsonNode map =
-        data(HtmlReport.html(input(0).withShapes(reversed, false))).get("map");
+    JsonNode map = data(HtmlReport.html(input(0).withShapes(reversed, false))).get("map");
 
     assertThat(map.at("/districts/2/path").asText()).isEmpty();
     assertThat(map.at("/states/2/labels").size()).isZero();
@@ -204,7 +204,7 @@ class HtmlReportTest {
     GeometryFactory factory = new GeometryFactory();
     List<Geometry> discs = new ArrayList<>();
     for (int x = 0; x < 3; x++) {
-      discs.add(factory.createPoint(new Coordinate(3 * x, 10)).buffer(1, 50_000));
+      discs.add(factory.createPoint(new Coordinate(3 * x, 10)).buffer(1, 15_000));
     }
 
     String html = HtmlReport.html(input(0).withShapes(discs, true));
@@ -223,17 +223,12 @@ class HtmlReportTest {
   @Test
   void html_noGroupsAndOneState_stillWorks() {
     PartitionProblem problem =
-        PartitionProblem.builder("plain")
-            .anonymousStates(1)
-            .district(District.of("a", 10))
-            .build();
+        PartitionProblem.builder("plain").anonymousStates(1).district(District.of("a", 10)).build();
 
     String html =
         HtmlReport.html(
             ReportInput.of(
-                Plan.of(problem, new int[] {0}),
-                explanation(0, 0),
-                ConstraintConfig.defaults()));
+                Plan.of(problem, new int[] {0}), explanation(0, 0), ConstraintConfig.defaults()));
 
     assertThat(withoutScripts(html))
         .contains("1 district with 10 people into 1 state.")

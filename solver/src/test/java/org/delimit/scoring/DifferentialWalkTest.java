@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Walks over random plans; after every move each term must equal the reference, to the last unit. */
+/**
+ * Walks over random plans; after every move each term must equal the reference, to the last unit.
+ */
 class DifferentialWalkTest {
   private static final int STEPS = 60;
 

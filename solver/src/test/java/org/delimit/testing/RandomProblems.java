@@ -31,6 +31,23 @@ public final class RandomProblems {
     return new RandomProblems(seed, districts, states).build();
   }
 
+  /** A connected problem that binds with contiguity and population, and weighs the rest softly. */
+  public static PartitionProblem mostlyFeasible(long seed, int districts, int states) {
+    PartitionProblem problem = of(seed, districts, states);
+    Map<String, ConstraintSetting> settings =
+        new LinkedHashMap<>(problem.constraints().orElseThrow());
+    Level[] soft = {Level.SOFT, Level.SOFT, Level.MEDIUM};
+    SplittableRandom random = new SplittableRandom(seed + 1);
+    settings.replaceAll((id, setting) -> setting.withLevel(soft[random.nextInt(soft.length)]));
+    settings.computeIfPresent("contiguity", (id, setting) -> setting.withLevel(Level.HARD));
+    settings.computeIfPresent(
+        "occupied-states", (id, s) -> s.withLevel(Level.HARD).with("min-districts", 1));
+    settings.computeIfPresent(
+        "population",
+        (id, s) -> s.withLevel(Level.HARD).with("tolerance-percent", 20 + random.nextInt(60)));
+    return problem.withConstraints(settings);
+  }
+
   private PartitionProblem build() {
     PartitionProblem.Builder builder = PartitionProblem.builder("random").groups(GROUPS);
     for (int s = 0; s < states; s++) {
@@ -133,10 +150,14 @@ public final class RandomProblems {
     int last = districts - 1;
     settings.put(
         "keep-together",
-        setting("2").with("sets", List.of(List.of("D" + last, "D" + (last - 1)), List.of("D3", "D4", "D5"))));
+        setting("2")
+            .with(
+                "sets", List.of(List.of("D" + last, "D" + (last - 1)), List.of("D3", "D4", "D5"))));
     settings.put(
-        "keep-apart", setting("3").with("sets", List.of(List.of("D3", "D" + (last - 2), "D" + last))));
-    String measure = List.of("homeland", "interaction", "minority", "between").get(random.nextInt(4));
+        "keep-apart",
+        setting("3").with("sets", List.of(List.of("D3", "D" + (last - 2), "D" + last))));
+    String measure =
+        List.of("homeland", "interaction", "minority", "between").get(random.nextInt(4));
     ConstraintSetting exposure = setting("0.123456").with("measure", measure);
     settings.put(
         "exposure",

@@ -1,0 +1,112 @@
+package org.delimit.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.delimit.geometry.Dissolve;
+import org.delimit.geometry.MapFeature;
+import org.delimit.geometry.io.GeoJsonWriter;
+import org.delimit.model.District;
+import org.delimit.model.PartitionProblem;
+import org.delimit.model.Plan;
+import org.delimit.model.State;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Writes the map of a plan as GeoJSON. The property {@code schematic} says whether the shapes are
+ * cells drawn around points. Stateless and safe for use by several threads.
+ */
+public final class MapFiles {
+  private MapFiles() {}
+
+  /**
+   * Writes one feature a district with the properties id, name, parent, state, population and
+   * {@code people_<group>}, as a whole or not at all.
+   *
+   * @param source the problem with its map
+   * @param plan a plan of that problem
+   * @param path the file, replaced if it exists; missing folders are made
+   * @throws InputException if the file cannot be written
+   * @throws IllegalArgumentException if the problem has no map
+   */
+  public static void writePlan(ProblemSource source, Plan plan, Path path) {
+    requireMap(source);
+    List<MapFeature> features = new ArrayList<>();
+    List<District> districts = plan.problem().districts();
+    for (int i = 0; i < districts.size(); i++) {
+      District district = districts.get(i);
+      Map<String, Object> properties = new LinkedHashMap<>();
+      properties.put("id", district.id());
+      properties.put("name", district.name());
+      properties.put("parent", district.parent());
+      properties.put("state", plan.problem().stateAt(plan.stateIndex(i)).id());
+      addPeople(properties, plan.problem(), List.of(district));
+      properties.put("schematic", source.schematic());
+      features.add(feature(district.id(), source.shapes().get(i), properties));
+    }
+    WholeFile.writeMap(path, () -> GeoJsonWriter.write(path, features));
+  }
+
+  /**
+   * Writes one feature a state, its districts dissolved, and one for all special districts, with
+   * the properties id, name, districts (how many), population and {@code people_<group>}, as a
+   * whole or not at all.
+   *
+   * @param source the problem with its map
+   * @param plan a plan of that problem
+   * @param path the file, replaced if it exists; missing folders are made
+   * @throws InputException if the file cannot be written
+   * @throws IllegalArgumentException if the problem has no map
+   */
+  public static void writeStates(ProblemSource source, Plan plan, Path path) {
+    requireMap(source);
+    PartitionProblem problem = plan.problem();
+    List<MapFeature> features = new ArrayList<>();
+    for (int s = 0; s <= problem.specialIndex(); s++) {
+      List<Geometry> shapes = new ArrayList<>();
+      for (int i = 0; i < problem.districts().size(); i++) {
+        if (plan.stateIndex(i) == s) {
+          shapes.add(source.shapes().get(i));
+        }
+      }
+      if (s < problem.specialIndex() || !shapes.isEmpty()) {
+        features.add(state(source, plan, problem.stateAt(s), Dissolve.union(shapes)));
+      }
+    }
+    WholeFile.writeMap(path, () -> GeoJsonWriter.write(path, features));
+  }
+
+  private static MapFeature state(ProblemSource source, Plan plan, State state, Geometry shape) {
+    List<District> members = plan.districtsOf(state.id());
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("id", state.id());
+    properties.put("name", state.name());
+    properties.put("districts", members.size());
+    addPeople(properties, plan.problem(), members);
+    properties.put("schematic", source.schematic());
+    return feature(state.id(), shape, properties);
+  }
+
+  private static void addPeople(
+      Map<String, Object> properties, PartitionProblem problem, List<District> districts) {
+    properties.put("population", districts.stream().mapToLong(District::population).sum());
+    for (String group : problem.groups()) {
+      properties.put(
+          "people_" + group,
+          districts.stream().mapToLong(district -> district.people(group)).sum());
+    }
+  }
+
+  private static MapFeature feature(String id, Geometry shape, Map<String, Object> properties) {
+    return new MapFeature(id, shape == null || shape.isEmpty() ? null : shape, properties);
+  }
+
+  private static void requireMap(ProblemSource source) {
+    if (source.shapes().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The problem (" + source.problem().name() + ") has no map to write.");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.delimit.io;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.delimit.model.PartitionProblem;
+
+/**
+ * Reads problem files. They may lie in any file system that Java can open, such as a jar. Stateless
+ * and safe for use by several threads.
+ */
+public final class ProblemFiles {
+  private ProblemFiles() {}
+
+  /**
+   * Reads a problem, in O(size of its files) and the time its geometry takes.
+   *
+   * @param yaml a problem file
+   * @return the problem
+   * @throws InputException listing what is wrong in the file and the files it names
+   */
+  public static PartitionProblem read(Path yaml) {
+    return new ProblemReader(yaml, false).read(List.of()).problem();
+  }
+
+  /**
+   * Reads a problem, its map, and what its files say beside it.
+   *
+   * @param yaml a problem file
+   * @return the problem with its map, sources, hashes and notes
+   * @throws InputException listing what is wrong in the file and the files it names
+   */
+  public static ProblemSource open(Path yaml) {
+    return open(yaml, List.of());
+  }
+
+  /**
+   * The same with single values set for this run.
+   *
+   * @param yaml a problem file
+   * @param overrides texts such as {@code constraints.exposure.weight=2}: the path of a key, and
+   *     its value as YAML; later ones win
+   * @return the problem with its map, sources, hashes and notes
+   * @throws InputException listing what is wrong in the file, the files it names and the overrides
+   */
+  public static ProblemSource open(Path yaml, List<String> overrides) {
+    return new ProblemReader(yaml, true).read(overrides);
+  }
+}

@@ -1,0 +1,248 @@
+package org.delimit.io;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.delimit.constraint.ConstraintConfig;
+import org.delimit.constraint.ConstraintParameters;
+import org.delimit.geometry.Geodesy;
+import org.delimit.geometry.graph.DualGraph;
+import org.delimit.model.ConstraintSetting;
+import org.delimit.model.District;
+import org.delimit.model.InvalidProblemException;
+import org.delimit.model.PartitionProblem;
+import org.delimit.model.Reference;
+import org.delimit.model.RevenueFormula;
+import org.delimit.model.State;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+
+/** Reads one problem file and the files it names. */
+final class ProblemReader {
+  private static final List<String> KEYS =
+      List.of(
+          "name",
+          "districts",
+          "groups",
+          "population",
+          "need",
+          "oil-barrels-per-day",
+          "oil-fields",
+          "area-square-kilometres",
+          "borders",
+          "bridges",
+          "states",
+          "special",
+          "pins",
+          "candidates",
+          "reference",
+          "sources",
+          "constraints",
+          "revenue",
+          "search");
+
+  private final Reading reading;
+  private final Problems problems;
+  private final boolean drawCells;
+  private YamlMap top;
+  private YamlMap section;
+  private DistrictTable table;
+  private DistrictMap map;
+  private List<District> districts = List.of();
+  private Ids districtIds;
+  private List<LinkTables.Border> borders = List.of();
+  private DualGraph graph;
+
+  ProblemReader(Path yaml, boolean drawCells) {
+    reading = new Reading(yaml);
+    problems = reading.problems();
+    this.drawCells = drawCells;
+  }
+
+  ProblemSource read(List<String> overrides) {
+    top = YamlMap.of(root(overrides), problems, KEYS);
+    PartitionProblem.Builder builder = PartitionProblem.builder(orEmpty(top.requiredText("name")));
+    readDistricts();
+    List<State> states = StateList.read(top, table == null ? null : table.groups(), problems);
+    builder.groups(table == null ? new String[0] : table.groups().toArray(String[]::new));
+    states.forEach(builder::state);
+    Map<String, ConstraintSetting> settings = ConstraintSection.read(top, problems);
+    if (settings != null) {
+      builder.constraints(settings);
+    }
+    SearchSettings search = SearchSettings.read(top.node("search"), problems);
+    if (districtIds != null) {
+      readRest(builder, new Ids("state", states.stream().map(State::id).toList()));
+    }
+    List<SourceNote> sources = SourceTable.read(top.node("sources"), reading);
+    problems.throwIfAny();
+    PartitionProblem problem = build(builder);
+    new GraphNotes(problem, reading).add(top.node());
+    problems.throwIfAny();
+    return new ProblemSource(
+        problem,
+        map.shapes(),
+        map.isSchematic(),
+        search,
+        sources,
+        reading.inputs(),
+        reading.notes());
+  }
+
+  private YamlNode root(List<String> overrides) {
+    Path yaml = reading.yaml();
+    YamlNode root = YamlParser.parse(yaml.toString(), TextFile.read(yaml), "", problems);
+    if (root.isEmpty()) {
+      throw new InputException(
+          yaml.toString(), "", "the file is empty. Known keys: " + String.join(", ", KEYS) + ".");
+    }
+    if (root.kind() != YamlNode.Kind.MAP) {
+      throw new InputException(
+          yaml.toString(),
+          "",
+          "the file must hold a map of keys and values: it holds (%s).".formatted(shown(root)));
+    }
+    ConstraintSection.unfold(root, reading);
+    Overrides.apply(root, overrides, problems);
+    ConstraintSection.unfold(root, reading);
+    return root;
+  }
+
+  private static String shown(YamlNode root) {
+    String text = root.text().lines().findFirst().orElse("");
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+
+  private void readDistricts() {
+    YamlNode node = top.required("districts");
+    if (node == null) {
+      return;
+    }
+    section =
+        YamlMap.of(
+            node,
+            problems,
+            "file",
+            "id",
+            "name",
+            "parent",
+            "longitude",
+            "latitude",
+            "wkt",
+            "cells-within");
+    YamlNode named = section.required("file");
+    DistrictFile file = named == null ? null : DistrictFile.read(named, reading);
+    if (file == null) {
+      return;
+    }
+    table = new DistrictTable(file.table(), top, section, problems);
+    List<String> ids = table.ids();
+    districts = table.districts(ids);
+    districtIds = new Ids("district", ids);
+    map = new DistrictMap(reading, section, file, ids);
+    map.takeShapes(top.has("borders"));
+    measureShapes();
+    readBorders();
+    if (!table.hasPeople()) {
+      reading.note("The problem counts no people: neither groups nor a population are given.");
+    }
+  }
+
+  /* Areas and places come from real shapes where no column gives them. */
+  private void measureShapes() {
+    List<Geometry> shapes = map.shapes();
+    List<District> measured = new ArrayList<>();
+    for (int i = 0; i < districts.size(); i++) {
+      District district = districts.get(i);
+      if (!shapes.isEmpty() && !table.hasAreas()) {
+        district = district.withArea(Geodesy.area(shapes.get(i)));
+      }
+      if (!shapes.isEmpty() && district.location() == null) {
+        Point inside = shapes.get(i).getInteriorPoint();
+        district = district.withLocation(inside.getX(), inside.getY());
+      }
+      measured.add(district);
+    }
+    districts = measured;
+  }
+
+  private void readBorders() {
+    LinkTables tables = new LinkTables(reading, districtIds);
+    YamlNode given = top.node("borders");
+    if (given != null) {
+      borders = tables.borders(given);
+    } else {
+      graph = map.graph();
+    }
+    boolean needsCells = given == null && graph == null;
+    if ((drawCells || needsCells) && problems.isEmpty()) {
+      map.drawCells(districts);
+    }
+    if (needsCells) {
+      graph = map.graph();
+    }
+    if (top.has("oil-fields")) {
+      addOil(tables.oil(top.node("oil-fields")));
+    }
+  }
+
+  private void addOil(Map<String, BigDecimal> oil) {
+    if (top.has("oil-barrels-per-day")) {
+      problems.add(
+          top.node("oil-fields"), "give either (oil-fields) or (oil-barrels-per-day), not both.");
+    }
+    districts =
+        districts.stream()
+            .map(d -> d.withOil(oil.getOrDefault(d.id(), BigDecimal.ZERO).doubleValue()))
+            .toList();
+  }
+
+  private void readRest(PartitionProblem.Builder builder, Ids states) {
+    districts.forEach(builder::district);
+    builder.graph(graph);
+    borders.forEach(border -> builder.border(border.a(), border.b(), border.metres()));
+    Assignments assignments = new Assignments(top, districtIds, states, problems);
+    assignments.bridges().forEach(pair -> builder.bridge(pair[0], pair[1]));
+    Set<String> special = assignments.special();
+    builder.special(special.toArray(String[]::new));
+    assignments
+        .candidates(special)
+        .forEach((id, allowed) -> builder.candidates(id, allowed.toArray(String[]::new)));
+    RevenueFormula revenue = RevenueSection.read(top.node("revenue"), districtIds, states, reading);
+    builder.revenue(revenue);
+    readReference(builder, new PlanTable(districtIds, states, special));
+  }
+
+  private void readReference(PartitionProblem.Builder builder, PlanTable plans) {
+    YamlNode node = top.node("reference");
+    if (node == null) {
+      return;
+    }
+    YamlMap reference = YamlMap.of(node, problems, "file", "name");
+    Table rows = reading.csv(reference.required("file"));
+    if (rows != null) {
+      String name = reference.text("name");
+      builder.reference(
+          new Reference(name == null ? reference.text("file") : name, plans.read(rows, problems)));
+    }
+  }
+
+  private PartitionProblem build(PartitionProblem.Builder builder) {
+    try {
+      PartitionProblem problem = builder.build();
+      ConstraintParameters.of(problem, ConstraintConfig.of(problem));
+      return problem;
+    } catch (InvalidProblemException e) {
+      Places.addAll(e, top.node(), problems);
+    }
+    problems.throwIfAny();
+    throw new IllegalStateException("An invalid problem must name a fault.");
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,51 @@
+package org.delimit.io;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.delimit.constraint.Explanation;
+import org.delimit.model.Plan;
+
+/**
+ * What a result file holds. Values of measures and baselines are texts, numbers, booleans, lists
+ * and maps of these; numbers that are not finite are written as null.
+ *
+ * @param plan the plan
+ * @param explanation its score, constraint by constraint
+ * @param measures report-only measures by name
+ * @param baselines what the plan is compared with, by name
+ * @param seed seed of the search
+ * @param steps steps the search took
+ * @param version version of this library
+ * @param inputs SHA-256 of every input file by name
+ */
+public record ResultSheet(
+    Plan plan,
+    Explanation explanation,
+    Map<String, Object> measures,
+    Map<String, Object> baselines,
+    long seed,
+    long steps,
+    String version,
+    Map<String, String> inputs) {
+  /**
+   * Copies, keeping the order.
+   *
+   * @param plan as above
+   * @param explanation as above
+   * @param measures as above
+   * @param baselines as above
+   * @param seed as above
+   * @param steps as above
+   * @param version as above
+   * @param inputs as above
+   */
+  public ResultSheet {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(explanation, "explanation");
+    measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+    baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+}

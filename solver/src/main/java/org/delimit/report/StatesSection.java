@@ -1,0 +1,160 @@
+package org.delimit.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.delimit.analysis.PlanMeasures;
+import org.delimit.analysis.SpecialMeasures;
+import org.delimit.analysis.StateMeasures;
+
+/** The states: who lives in them, what they produce and receive. */
+final class StatesSection {
+  private static final String SPECIAL = "Special districts (no state)";
+
+  private StatesSection() {}
+
+  static void addTo(Html html, ReportInput input) {
+    PlanMeasures measures = input.measures();
+    html.section("states", "States");
+    people(measures).addTo(html);
+    if (!measures.groups().isEmpty()) {
+      minorities(measures).addTo(html);
+      html.element("p", note(measures), "class", "small");
+    }
+    if (measures.oilProduced() > 0) {
+      oil(measures).addTo(html);
+      html.element("p", oilNote(input), "class", "small");
+    } else {
+      html.element("p", "No district of this problem produces oil: nothing is transferred.");
+    }
+    html.close("section");
+  }
+
+  private static HtmlTable people(PlanMeasures measures) {
+    HtmlTable table =
+        new HtmlTable("People of the states by group")
+            .words("State")
+            .numbers("Districts")
+            .numbers("People");
+    measures.groups().forEach(group -> table.numbers(group.group()));
+    long districts = measures.special().districts();
+    for (StateMeasures state : measures.states()) {
+      districts += state.districts();
+      table.row(people(state.name(), state.districts(), state.population(), state.people()));
+    }
+    SpecialMeasures special = measures.special();
+    if (special.districts() > 0) {
+      table.row(people(SPECIAL, special.districts(), special.population(), special.people()));
+    }
+    Map<String, Long> all = new LinkedHashMap<>();
+    measures.groups().forEach(group -> all.put(group.group(), group.people()));
+    return table.row("total", people("All", districts, measures.population(), all));
+  }
+
+  private static List<String> people(
+      String name, long districts, long population, Map<String, Long> people) {
+    List<String> cells = new ArrayList<>();
+    cells.add(name);
+    cells.add(Figures.whole(districts));
+    cells.add(Figures.whole(population));
+    for (long persons : people.values()) {
+      cells.add(share(persons, population));
+    }
+    return cells;
+  }
+
+  private static HtmlTable minorities(PlanMeasures measures) {
+    HtmlTable table =
+        new HtmlTable("Minorities of the states")
+            .words("State")
+            .numbers("Left as minorities")
+            .numbers("Of groups without a home")
+            .words("Largest minority")
+            .numbers("Fractionalization")
+            .numbers("Polarization");
+    for (StateMeasures state : measures.states()) {
+      table.row(
+          List.of(
+              state.name(),
+              share(state.minorities(), state.population()),
+              share(state.withoutHome(), state.population()),
+              state
+                  .largestMinority()
+                  .map(minority -> minority.group() + " " + Figures.whole(minority.persons()))
+                  .orElse(Figures.NONE),
+              Figures.index(state.fractionalization()),
+              Figures.index(state.polarization())));
+    }
+    return table.row(
+        "total",
+        List.of(
+            "All states",
+            share(measures.minorities(), measures.assigned()),
+            share(measures.withoutHome(), measures.assigned()),
+            measures
+                .largestMinority()
+                .map(minority -> minority.group() + " in " + minority.state())
+                .orElse(Figures.NONE),
+            Figures.NONE,
+            Figures.NONE));
+  }
+
+  private static String note(PlanMeasures measures) {
+    SpecialMeasures special = measures.special();
+    return "Left as minorities: people of groups that have a home, but not in this state. Groups"
+        + " without a home in any state stand in a column of their own."
+        + (special.districts() == 0
+            ? ""
+            : " Special districts belong to no state and are counted in neither column: "
+                + Figures.whole(special.withHome())
+                + " people of groups with a home and "
+                + Figures.whole(special.withoutHome())
+                + " of groups without one live there.");
+  }
+
+  private static String share(long persons, long population) {
+    double percent = 100.0 * persons / Math.max(1, population);
+    return Figures.whole(persons) + " (" + Figures.percent(percent) + ")";
+  }
+
+  private static HtmlTable oil(PlanMeasures measures) {
+    HtmlTable table =
+        new HtmlTable("Oil money of the states, in barrels a day")
+            .words("State")
+            .numbers("Produced")
+            .numbers("Entitlement")
+            .numbers("Received from others (− paid)")
+            .numbers("Dependence on others")
+            .numbers("Produced a 1,000 people")
+            .numbers("Received a 1,000 people");
+    for (StateMeasures state : measures.states()) {
+      table.row(
+          List.of(
+              state.name(),
+              Figures.whole(state.oilProduced()),
+              Figures.whole(state.entitlement()),
+              Figures.whole(state.transfer()),
+              Figures.percent(100 * state.dependence()),
+              Figures.amount(state.producedPerHead()),
+              Figures.amount(state.receivedPerHead())));
+    }
+    return table;
+  }
+
+  private static String oilNote(ReportInput input) {
+    PlanMeasures measures = input.measures();
+    double mean = 1000 * measures.oilProduced() / Math.max(1, measures.population());
+    return "All districts produce "
+        + Figures.whole(measures.oilProduced())
+        + " barrels a day, "
+        + Figures.amount(mean)
+        + " a 1,000 people; "
+        + Figures.whole(measures.special().oilProduced())
+        + " of them lie in special districts. "
+        + (input.plan().problem().revenue().union()
+            ? Figures.whole(measures.transfers())
+                + " barrels a day must cross the new borders under the revenue formula, ½ Σ |q − e|."
+            : "Under a hard partition every state keeps what it produces.");
+  }
+}

@@ -1,0 +1,87 @@
+package org.delimit.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever happens to the bytes of a file: a problem, or an InputException with a message. */
+class InputFuzzTest {
+  private static final int ROUNDS = 200;
+  private static final String SPICE = "{}[]:,\"'&*#|>-!%@`\n\t\r 0129.eE\u00e9\u0000\ufeff~?=<";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tiny", "geojson", "graph"})
+  void open_damagedFile_readsOrExplains(String kind) throws IOException {
+    long seed = 20240611L + kind.hashCode();
+    Random random = new Random(seed);
+    Map<String, String> files =
+        new TreeMap<>(
+            switch (kind) {
+              case "tiny" -> TinyMap.files();
+              case "geojson" -> MapInputTest.geojsonProblem();
+              default -> MapInputTest.graphProblem();
+            });
+    int read = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      for (String name : files.keySet()) {
+        TinyMap.write(folder, files);
+        byte[] damaged = damaged(files.get(name).getBytes(StandardCharsets.UTF_8), random);
+        Files.write(folder.resolve(name), damaged);
+        read += reads("seed " + seed + ", round " + round + ", " + name) ? 1 : 0;
+      }
+    }
+    assertThat(read).isPositive().isLessThan(ROUNDS * files.size());
+  }
+
+  private boolean reads(String what) {
+    try {
+      ProblemFiles.open(folder.resolve("problem.yaml"));
+      return true;
+    } catch (InputException e) {
+      assertThat(e.problems()).as(what).isNotEmpty();
+      assertThat(e.problems()).as(what).noneMatch(problem -> problem.text().isBlank());
+      return false;
+    } catch (RuntimeException e) {
+      return fail(what + ": " + e, e);
+    }
+  }
+
+  private static byte[] damaged(byte[] bytes, Random random) {
+    byte[] copy = bytes.clone();
+    switch (random.nextInt(4)) {
+      case 0 -> {
+        return Arrays.copyOf(copy, random.nextInt(copy.length));
+      }
+      case 1 -> copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(8));
+      case 2 -> {
+        for (int k = random.nextInt(6); k >= 0; k--) {
+          copy[random.nextInt(copy.length)] = (byte) random.nextInt(256);
+        }
+      }
+      default -> {
+        int at = random.nextInt(copy.length);
+        int end = Math.min(copy.length, at + random.nextInt(20));
+        String text = new String(copy, StandardCharsets.UTF_8);
+        int pick = random.nextInt(SPICE.length());
+        String spice = SPICE.substring(pick, pick + 1).repeat(1 + random.nextInt(3));
+        int from = Math.min(at, text.length());
+        return (text.substring(0, from) + spice + text.substring(Math.min(end, text.length())))
+            .getBytes(StandardCharsets.UTF_8);
+      }
+    }
+    return copy;
+  }
+}
