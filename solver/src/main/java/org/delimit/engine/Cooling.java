@@ -12,6 +12,7 @@ final class Cooling {
   private static final double COLD = 0.1;
   private static final double WEAK = 0.5;
   private static final double STRONG = 60;
+  private static final double STRONGEST = 6000;
 
   private final Budget budget;
   private final Energy energy;
@@ -19,6 +20,7 @@ final class Cooling {
   private double begin;
   private double end;
   private double heat = 1;
+  private double strong = STRONG;
   private int cycle;
 
   Cooling(Budget budget, Energy energy, int districts) {
@@ -40,17 +42,21 @@ final class Cooling {
     return cycle;
   }
 
-  /** Begins the next cycle; a heat below 1 starts it cooler. */
+  /**
+   * Begins the next cycle; a heat below 1 starts it cooler. Every third cycle ends so strong that soft
+   * penalties hardly count against medium and hard ones: some best plans stand on a needle.
+   */
   void nextCycle(double newHeat) {
     cycle++;
     heat = newHeat;
+    strong = cycle % 3 == 2 ? STRONGEST : STRONG;
     plan();
   }
 
   /** The temperature now, in units of the energy, and the strength that goes with it. */
   double temperature() {
     double done = Math.min(1, Math.max(0, (budget.spent() - begin) / Math.max(1e-12, end - begin)));
-    energy.strength(WEAK * Math.pow(STRONG / WEAK, done));
+    energy.strength(WEAK * Math.pow(strong / WEAK, done));
     double hot = HOT * energy.large() * heat;
     double cold = Math.min(hot, COLD * Math.max(energy.small(), energy.typical() * 0.02));
     return hot * Math.pow(cold / hot, done);

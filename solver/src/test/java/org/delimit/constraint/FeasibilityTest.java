@@ -124,7 +124,7 @@ class FeasibilityTest {
     assertThat(reasons(closed))
         .contains(
             "contiguity: districts (d0, d2) can only join state (A) and lie in 2 components: it may"
-                + " have 1 pieces.");
+                + " have one piece.");
     PartitionProblem.Builder passable =
         row(1, 1, 1, 1).special("d1").constraint("contiguity", setting("passable", true));
     assertThat(reasons(passable)).isEmpty();
@@ -143,7 +143,7 @@ class FeasibilityTest {
     assertThat(reasons(together))
         .contains(
             "keep-together: districts (d0, d1) lie in 2 components of the dual graph: a state may"
-                + " have 1 pieces.");
+                + " have one piece.");
   }
 
   /** Small random problems: wherever a reason is given, no plan out of all is feasible. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,6 +115,10 @@ class BadInputTest {
             "passable: true",
             "passable: 3",
             "problem.yaml, line 12, constraints.contiguity.passable: the value (3) must be true or false."),
+        yaml(
+            "constraints:",
+            "constraints:\n  keep-together: {sets: [[d1, d2], [d1, d7]]}",
+            "problem.yaml, line 12, constraints.keep-together.sets[1]: the value (d7) must be the id of a district."),
         yaml(
             "weight: 1",
             "weight: -1",
@@ -287,6 +292,21 @@ class BadInputTest {
     List<String> messages = messages(TinyMap.write(folder, files), List.of());
     assertThat(messages).hasSize(21);
     assertThat(messages.get(20)).matches("… and \\d+ more\\.");
+  }
+
+  @Test
+  @Timeout(20)
+  void open_tensOfThousandsOfDanglingIds_isQuick() throws IOException {
+    Map<String, String> files = TinyMap.files();
+    StringBuilder rows = new StringBuilder("code,name,red,blue\n");
+    StringBuilder links = new StringBuilder("a,b,km\n");
+    for (int i = 0; i < 20_000; i++) {
+      rows.append("district-number-").append(i).append(",x,1,0\n");
+      links.append("district-nomber-").append(i).append(",district-nomber-0,1\n");
+    }
+    files.put(TinyMap.DISTRICTS, rows.toString());
+    files.put(TinyMap.BORDERS, links.toString());
+    assertThat(messages(TinyMap.write(folder, files), List.of())).hasSize(21);
   }
 
   @Test

@@ -1,0 +1,45 @@
+package org.delimit.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Keeps the core free of allocation: times drift on shared machines, bytes an operation do not. */
+class AllocationGuardTest {
+  /* JMH's own bookkeeping of a short run shows as a small fraction of a byte. */
+  private static final double NOTHING = 0.5;
+
+  @Test
+  void flips_allSizes_allocateNothing() throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include(FlipBenchmark.class.getSimpleName())
+            .param("districts", "100", "10000")
+            .forks(0)
+            .warmupIterations(1)
+            .warmupTime(TimeValue.milliseconds(300))
+            .measurementIterations(1)
+            .measurementTime(TimeValue.milliseconds(500))
+            .addProfiler(GCProfiler.class)
+            .build();
+    Collection<RunResult> results = new Runner(options).run();
+    assertThat(results).hasSize(12);
+    for (RunResult result : results) {
+      double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+      assertThat(bytes).as(result.getParams().toString()).isLessThan(NOTHING);
+    }
+  }
+
+  @Test
+  void engineRatio_smallMap_printsOneLine() {
+    assertThat(EngineRatio.line(100, 50_000)).contains("/s").startsWith("      100");
+  }
+}
