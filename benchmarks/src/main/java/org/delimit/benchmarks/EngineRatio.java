@@ -10,8 +10,8 @@ import org.delimit.model.PlanScore;
 import org.delimit.scoring.CompiledProblem;
 
 /**
- * Steps a second of the search inside OptaPlanner against the same loop without it, pair by pair in one
- * JVM; the ratio is what to quote, since machines drift.
+ * Steps a second of the search inside OptaPlanner against the same loop without it, pair by pair in
+ * one JVM; the ratio is what to quote, since machines drift.
  *
  * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar org.delimit.benchmarks.EngineRatio}
  */

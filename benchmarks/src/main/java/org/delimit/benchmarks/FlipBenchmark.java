@@ -19,7 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One flip: its evaluation under all default constraints, its contiguity test, and both with the commit.
+ * One flip: its evaluation under all default constraints, its contiguity test, and both with the
+ * commit.
  *
  * <p>Run: {@code java -jar benchmarks/target/benchmarks.jar FlipBenchmark -prof gc}
  */

@@ -41,8 +41,8 @@ final class FeasibilityPieces {
     }
     if (components.size() > pieces) {
       facts.add(
-          "contiguity: the districts to assign fall into (%d) components, such as %s: the states may have %d pieces. Maybe list links under bridges:."
-              .formatted(components.size(), facts.name(components.get(1)), pieces));
+          "contiguity: the districts to assign fall into (%d) components, such as %s: the states may have %s. Maybe list links under bridges:."
+              .formatted(components.size(), facts.name(components.get(1)), pieces(pieces)));
     }
     checkPinned();
     checkBlocks();
@@ -101,12 +101,12 @@ final class FeasibilityPieces {
       long allowed = 1 + facts.parameters().exclaves()[s];
       if (components.get(s).size() > allowed) {
         facts.add(
-            "contiguity: %s can only join state (%s) and lie in %d components: it may have %d pieces."
+            "contiguity: %s can only join state (%s) and lie in %d components: it may have %s."
                 .formatted(
                     facts.name(districts.get(s)),
                     facts.state(s),
                     components.get(s).size(),
-                    allowed));
+                    pieces(allowed)));
       }
     }
   }
@@ -135,10 +135,14 @@ final class FeasibilityPieces {
       }
       if (most > 0 && spanned > most) {
         facts.add(
-            "keep-together: %s lie in %d components of the dual graph: a state may have %d pieces."
-                .formatted(facts.name(members), spanned, most));
+            "keep-together: %s lie in %d components of the dual graph: a state may have %s."
+                .formatted(facts.name(members), spanned, pieces(most)));
       }
     }
+  }
+
+  private static String pieces(long count) {
+    return count == 1 ? "one piece" : count + " pieces";
   }
 
   /* Without exclaves each component is made of whole states. */

@@ -5,7 +5,7 @@ package org.delimit.engine;
  * from the constructed plan; later ones warm up the best plan again or start elsewhere.
  */
 final class Cooling {
-  private static final double STEPS_PER_DISTRICT = 20_000;
+  private static final double STEPS_PER_DISTRICT = 6_000;
   private static final double LEAST_STEPS_PER_DISTRICT = 300;
   private static final int MOST_CYCLES = 1000;
   private static final double HOT = 0.6;
@@ -43,8 +43,8 @@ final class Cooling {
   }
 
   /**
-   * Begins the next cycle; a heat below 1 starts it cooler. Every third cycle ends so strong that soft
-   * penalties hardly count against medium and hard ones: some best plans stand on a needle.
+   * Begins the next cycle; a heat below 1 starts it cooler. Every third cycle ends so strong that
+   * soft penalties hardly count against medium and hard ones: some best plans stand on a needle.
    */
   void nextCycle(double newHeat) {
     cycle++;

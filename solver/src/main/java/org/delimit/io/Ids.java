@@ -47,7 +47,7 @@ final class Ids {
   /** Whether a key of the problem file is a known id; notes the fault at its value if not. */
   boolean checkKey(String id, YamlNode value, Problems problems) {
     if (!contains(id) && !known.isEmpty()) {
-      problems.add(value, unknown(id));
+      problems.add(value, unknown(id, problems));
     }
     return contains(id);
   }
@@ -56,12 +56,15 @@ final class Ids {
   boolean check(Table table, Table.Row row, String column, Problems problems) {
     String id = row.cell(column);
     if (!contains(id) && !known.isEmpty()) {
-      problems.add(table.file(), Table.at(row, column), unknown(id));
+      problems.add(table.file(), Table.at(row, column), unknown(id, problems));
     }
     return contains(id);
   }
 
-  String unknown(String id) {
+  private String unknown(String id, Problems problems) {
+    if (problems.isFull()) {
+      return "";
+    }
     String list = known.size() <= MOST_LISTED ? " Known: " + String.join(", ", known) + "." : "";
     return "there is no %s (%s).%s%s".formatted(what, id, list, Suggestion.phrase(id, known));
   }

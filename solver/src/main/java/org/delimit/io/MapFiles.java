@@ -46,7 +46,7 @@ public final class MapFiles {
       properties.put("schematic", source.schematic());
       features.add(feature(district.id(), source.shapes().get(i), properties));
     }
-    WholeFile.writeMap(path, () -> GeoJsonWriter.write(path, features));
+    OutputFiles.writeMap(path, () -> GeoJsonWriter.write(path, features));
   }
 
   /**
@@ -75,7 +75,7 @@ public final class MapFiles {
         features.add(state(source, plan, problem.stateAt(s), Dissolve.union(shapes)));
       }
     }
-    WholeFile.writeMap(path, () -> GeoJsonWriter.write(path, features));
+    OutputFiles.writeMap(path, () -> GeoJsonWriter.write(path, features));
   }
 
   private static MapFeature state(ProblemSource source, Plan plan, State state, Geometry shape) {

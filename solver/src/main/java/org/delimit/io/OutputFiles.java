@@ -1,10 +1,27 @@
 package org.delimit.io;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.delimit.geometry.io.MapFileException;
+import org.delimit.geometry.io.WholeFile;
 
-/** Writes texts that other packages make. Stateless and safe for use by several threads. */
+/**
+ * Writes texts as a whole or not at all, and makes the folders that are missing. Stateless and safe
+ * for use by several threads.
+ */
 public final class OutputFiles {
   private OutputFiles() {}
+
+  /** Writes the text of a file. */
+  interface Content {
+    void write(Writer out) throws IOException;
+  }
 
   /**
    * Writes a text in UTF-8, as a whole or not at all.
@@ -14,6 +31,44 @@ public final class OutputFiles {
    * @throws InputException if the file cannot be written
    */
   public static void write(String text, Path path) {
-    WholeFile.write(path, out -> out.write(text));
+    write(path, out -> out.write(text));
+  }
+
+  static void write(Path path, Content content) {
+    writeMap(
+        path,
+        () ->
+            WholeFile.write(
+                path,
+                out -> {
+                  Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                  content.write(writer);
+                  writer.flush();
+                }));
+  }
+
+  /** Runs a writer of map files under the same rules. */
+  static void writeMap(Path path, Runnable writer) {
+    try {
+      Path folder = path.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      if (Files.isDirectory(path)) {
+        throw fault(path, "the file cannot be written: this is a folder.", null);
+      }
+      writer.run();
+    } catch (FileAlreadyExistsException e) {
+      throw fault(path, "the folder cannot be made: (" + e.getFile() + ") is a file.", e);
+    } catch (IOException e) {
+      String reason = e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
+      throw fault(path, "the folder cannot be made (" + reason + ").", e);
+    } catch (MapFileException e) {
+      throw InputException.of(e);
+    }
+  }
+
+  private static InputException fault(Path path, String text, Exception e) {
+    return new InputException(List.of(new InputException.Problem(path.toString(), "", text)), e);
   }
 }

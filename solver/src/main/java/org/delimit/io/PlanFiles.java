@@ -53,7 +53,7 @@ public final class PlanFiles {
    * @throws InputException if the file cannot be written
    */
   public static void writeCsv(Plan plan, Path path) {
-    WholeFile.write(
+    OutputFiles.write(
         path,
         out -> {
           CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);

@@ -28,6 +28,11 @@ final class Problems {
     e.problems().forEach(this::add);
   }
 
+  /** Whether further problems are only counted, so that their texts need no work. */
+  boolean isFull() {
+    return found.size() == InputException.MAXIMUM_PROBLEMS;
+  }
+
   boolean isEmpty() {
     return found.isEmpty();
   }

@@ -39,7 +39,7 @@ public final class ResultFiles {
    * @throws InputException if the file cannot be written
    */
   public static void write(ResultSheet sheet, Path path) {
-    WholeFile.write(path, out -> write(tree(sheet), out));
+    OutputFiles.write(path, out -> write(tree(sheet), out));
   }
 
   /**

@@ -2,12 +2,12 @@ package org.delimit.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.delimit.geometry.io.WholeFile;
 
 /**
  * Writes the report: one HTML file that refers to nothing outside itself. Needs Jackson on the
@@ -22,14 +22,15 @@ public final class HtmlReport {
   private HtmlReport() {}
 
   /**
-   * Writes a report. Equal input gives equal bytes.
+   * Writes a report as a whole or not at all. Equal input gives equal bytes.
    *
-   * @param file where to write; an existing file is replaced
+   * @param file where to write, in a folder that exists; an existing file is replaced
    * @param input what to show
-   * @throws IOException if the file cannot be written
+   * @throws org.delimit.geometry.io.MapFileException if the file cannot be written
    */
-  public static void write(Path file, ReportInput input) throws IOException {
-    Files.writeString(file, html(input));
+  public static void write(Path file, ReportInput input) {
+    byte[] page = html(input).getBytes(StandardCharsets.UTF_8);
+    WholeFile.write(file, out -> out.write(page));
   }
 
   /**

@@ -200,6 +200,18 @@ public final class CompiledProblem {
     return weights.toScore(hard, medium, soft);
   }
 
+  /**
+   * A difference of raw sums as one for people.
+   *
+   * @param hard difference of raw hard scores
+   * @param medium difference of raw medium scores
+   * @param soft difference of raw soft scores
+   * @return thousandths, rounded toward zero
+   */
+  public PlanScore toDifference(long hard, long medium, long soft) {
+    return weights.toDifference(hard, medium, soft);
+  }
+
   private void fillDistricts(PartitionProblem problem) {
     List<String> names = problem.groups();
     for (int i = 0; i < districts; i++) {

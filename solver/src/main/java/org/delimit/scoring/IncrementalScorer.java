@@ -2,7 +2,9 @@ package org.delimit.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.constraint.ExposureMeasure;
 import org.delimit.model.PlanScore;
@@ -409,6 +411,21 @@ public final class IncrementalScorer {
       }
     }
     return 0;
+  }
+
+  /**
+   * What the evaluated flip adds to every penalty, contiguity included if it was evaluated.
+   *
+   * @return differences in thousandths of the units, without those that are zero
+   */
+  public Map<ConstraintType, Long> penaltyDeltas() {
+    Map<ConstraintType, Long> deltas = new EnumMap<>(ConstraintType.class);
+    for (Term term : terms) {
+      if (term.pending != 0) {
+        deltas.put(term.type, term.pending);
+      }
+    }
+    return deltas;
   }
 
   /**

@@ -48,4 +48,8 @@ final class WeightTable {
     return new PlanScore(
         -Math.floorDiv(-hard, scale), Math.floorDiv(medium, scale), Math.floorDiv(soft, scale));
   }
+
+  PlanScore toDifference(long hard, long medium, long soft) {
+    return new PlanScore(hard / scale, medium / scale, soft / scale);
+  }
 }

@@ -2,18 +2,23 @@ package org.delimit.solver;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Explanation;
 import org.delimit.engine.PlanSearch;
 import org.delimit.engine.SearchListener;
 import org.delimit.engine.SearchOutcome;
 import org.delimit.engine.SearchSettings;
+import org.delimit.geometry.graph.DualGraph;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 import org.delimit.model.PlanScore;
 import org.delimit.scoring.CompiledProblem;
+import org.delimit.scoring.IncrementalScorer;
 import org.delimit.scoring.ReferenceScorer;
 
 /**
@@ -101,6 +106,54 @@ public final class PartitionSolver {
   public Explanation explain(PartitionProblem problem, Plan plan) {
     Plan own = plan.problem() == problem ? plan : Plan.of(problem, plan.toMap());
     return new ReferenceScorer(problem, config(problem)).explain(own);
+  }
+
+  /**
+   * What every single reassignment of a border district would change: each district that touches
+   * another state, and each state it touches and may join. O(borders · states).
+   *
+   * @param problem a problem
+   * @param plan a plan of it
+   * @return reassignments, the best first; among equals in the order of districts and states
+   * @throws InvalidProblemException if a constraint parameter is wrong or the plan names other
+   *     districts or states
+   */
+  public List<Reassignment> reassignments(PartitionProblem problem, Plan plan) {
+    Plan own = plan.problem() == problem ? plan : Plan.of(problem, plan.toMap());
+    CompiledProblem compiled = CompiledProblem.of(problem, config(problem));
+    IncrementalScorer scorer = new IncrementalScorer(compiled);
+    scorer.reset(own.toStateIndexes());
+    List<Reassignment> all = new ArrayList<>();
+    for (int i = 0; i < problem.districts().size(); i++) {
+      for (int s : touchedStates(problem, own, i)) {
+        if (compiled.allows(i, s)) {
+          scorer.evaluate(i, s);
+          scorer.evaluateContiguity();
+          all.add(
+              new Reassignment(
+                  problem.districts().get(i).id(),
+                  problem.stateAt(own.stateIndex(i)).id(),
+                  problem.stateAt(s).id(),
+                  compiled.toDifference(
+                      scorer.hardDelta(), scorer.mediumDelta(), scorer.softDelta()),
+                  scorer.penaltyDeltas()));
+        }
+      }
+    }
+    all.sort(Comparator.comparing(Reassignment::difference));
+    return List.copyOf(all);
+  }
+
+  private static Set<Integer> touchedStates(PartitionProblem problem, Plan plan, int district) {
+    Set<Integer> touched = new TreeSet<>();
+    DualGraph graph = problem.graph();
+    for (int arc = graph.firstArc(district); arc < graph.endArc(district); arc++) {
+      int state = plan.stateIndex(graph.neighbour(arc));
+      if (state != plan.stateIndex(district) && state != problem.specialIndex()) {
+        touched.add(state);
+      }
+    }
+    return touched;
   }
 
   private ConstraintConfig config(PartitionProblem problem) {

@@ -199,4 +199,23 @@ class PartitionSolverTest {
     assertThat(result.explanation().of(ConstraintType.CUT_EDGES)).isPresent();
     assertThat(result.explanation().of(ConstraintType.EXPOSURE)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {5, 6, 8})
+  void reassignments_everyOne_equalsTheDifferenceOfExplanations(long seed) {
+    PartitionProblem problem = RandomProblems.of(seed, 25, 3);
+    PartitionSolver solver = PartitionSolver.create(SolveOptions.defaults().withStepLimit(2000));
+    Plan plan = solver.solve(problem).plan();
+    Explanation now = solver.explain(problem, plan);
+    List<Reassignment> all = solver.reassignments(problem, plan);
+    assertThat(all).isNotEmpty();
+    for (Reassignment each : all) {
+      Explanation then = solver.explain(problem, plan.withReassigned(each.district(), each.to()));
+      for (ConstraintScore score : then.minus(now).constraints()) {
+        assertThat(each.penalties().getOrDefault(score.type(), 0L))
+            .as(each + " " + score.type())
+            .isEqualTo(score.penalty());
+      }
+    }
+  }
 }

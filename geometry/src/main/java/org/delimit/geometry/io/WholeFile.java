@@ -13,17 +13,30 @@ import java.util.UUID;
 
 /**
  * Writes a file as a whole or not at all: into a temporary file in the same folder, which then
- * takes the place of the old one.
+ * takes the place of the old one. Stateless and safe for use by several threads.
  */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /** Writes the bytes of a file. */
-  interface Content {
+  public interface Content {
+    /**
+     * Writes all of it.
+     *
+     * @param out where to write; buffered, closed by the caller
+     * @throws IOException if it cannot be written; nothing of the file is kept then
+     */
     void write(OutputStream out) throws IOException;
   }
 
-  static void write(Path path, Content content) {
+  /**
+   * Writes a file.
+   *
+   * @param path the file, replaced if it exists; its folder must exist
+   * @param content writes the bytes
+   * @throws MapFileException if the file cannot be written; an older one is left as it was
+   */
+  public static void write(Path path, Content content) {
     try {
       // A symbolic link stays one: what it points to is replaced.
       Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path;

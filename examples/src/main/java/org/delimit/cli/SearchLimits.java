@@ -1,0 +1,83 @@
+package org.delimit.cli;
+
+import java.time.Duration;
+import org.delimit.io.InputException;
+import org.delimit.io.SearchSettings;
+import org.delimit.solver.SolveOptions;
+import picocli.CommandLine.Option;
+
+/** How long and how to search: flags first, then the problem file, then 30 seconds. */
+final class SearchLimits {
+  private static final Duration DEFAULT_TIME = Duration.ofSeconds(30);
+  private static final int MOST_THREADS = 256;
+
+  @Option(
+      names = "--time",
+      paramLabel = "30s",
+      description = "How long to search: 500ms, 30s, 2m, 1h.")
+  private String time;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "How many steps to search; the same seed then gives the same plan anywhere.")
+  private Long steps;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of the random numbers.")
+  private Long seed;
+
+  @Option(names = "--threads", paramLabel = "N", description = "How many threads to use.")
+  private Integer threads;
+
+  /** The settings of the problem file under these flags; a flag for time or steps replaces both. */
+  SearchSettings over(SearchSettings file) {
+    boolean own = time != null || steps != null;
+    Duration ownTime = time == null ? null : time();
+    Long ownSteps = steps == null ? null : positive("--steps", steps, Long.MAX_VALUE);
+    Duration useTime = own ? ownTime : file.time();
+    Long useSteps = own ? ownSteps : file.steps();
+    if (useTime == null && useSteps == null) {
+      useTime = DEFAULT_TIME;
+    }
+    Integer useThreads =
+        threads == null
+            ? file.threads()
+            : Integer.valueOf((int) positive("--threads", threads, MOST_THREADS));
+    return new SearchSettings(useTime, useSteps, seed == null ? file.seed() : seed, useThreads);
+  }
+
+  static SolveOptions options(SearchSettings settings) {
+    SolveOptions options = SolveOptions.defaults();
+    if (settings.time() != null) {
+      options = options.withTimeLimit(settings.time());
+    }
+    if (settings.steps() != null) {
+      options = options.withStepLimit(settings.steps());
+    }
+    if (settings.seed() != null) {
+      options = options.withSeed(settings.seed());
+    }
+    return settings.threads() == null ? options : options.withThreads(settings.threads());
+  }
+
+  private Duration time() {
+    return SearchSettings.parseTime(time)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "--time",
+                    "",
+                    "the value (%s) must be a time above zero with its unit, such as 500ms, 30s, 2m or 1h."
+                        .formatted(time)));
+  }
+
+  private static long positive(String option, long value, long most) {
+    if (value < 1 || value > most) {
+      throw new InputException(
+          option,
+          "",
+          "the value (%d) must be a whole number between 1 and %d.".formatted(value, most));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,111 @@
+package org.delimit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.delimit.constraint.ConstraintConfig;
+import org.delimit.constraint.Feasibility;
+import org.delimit.io.PlanFiles;
+import org.delimit.io.ProblemSource;
+import org.delimit.io.SearchSettings;
+import org.delimit.solver.PartitionSolver;
+import org.delimit.solver.SolveOptions;
+import org.delimit.solver.SolveResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Solves a problem and writes what was found. */
+@Command(
+    name = "solve",
+    description = {
+      "Searches for the best plan and writes it with a report.",
+      "Ctrl-C ends the search early; the best plan so far is written."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Delimit.Version.class)
+final class SolveCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private ProblemOptions problem;
+
+  @Mixin private SearchLimits limits;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder for the files (default: delimit-out/NAME).")
+  private Path out;
+
+  @Option(names = "--start", paramLabel = "plan.csv", description = "The plan to start from.")
+  private Path start;
+
+  @Option(names = "--quiet", description = "No progress, no notes, no tables.")
+  private boolean quiet;
+
+  @Option(names = "--progress", description = "Show progress even if this is no terminal.")
+  private boolean progress;
+
+  @Override
+  public Integer call() {
+    ProblemSource source = problem.open();
+    SearchSettings settings = limits.over(source.search());
+    SolveOptions options = SearchLimits.options(settings);
+    if (start != null) {
+      options = options.withStart(PlanFiles.readCsv(source.problem(), start));
+    }
+    warn(source);
+    boolean shown = !quiet && (progress || System.console() != null);
+    ProgressLine line =
+        new ProgressLine(spec.commandLine().getErr(), settings.time(), settings.steps());
+    PartitionSolver solver = PartitionSolver.create(shown ? options.withProgress(line) : options);
+    return Interruption.guard(solver, () -> solve(solver, source, line));
+  }
+
+  private int solve(PartitionSolver solver, ProblemSource source, ProgressLine line) {
+    SolveResult result;
+    try {
+      result = solver.solve(source.problem());
+    } finally {
+      line.end();
+    }
+    Path folder = out == null ? Path.of("delimit-out", problem.shortName()) : out;
+    SolveOutputs outputs = new SolveOutputs(source, result, problem.inputs(source));
+    print(result, outputs, folder, outputs.write(folder));
+    return result.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;
+  }
+
+  private void warn(ProblemSource source) {
+    if (quiet) {
+      return;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    source.notes().forEach(note -> err.println("Note: " + note));
+    Feasibility.check(source.problem(), ConstraintConfig.of(source.problem()))
+        .forEach(reason -> err.println("No plan can be feasible: " + reason));
+    err.flush();
+  }
+
+  private void print(SolveResult result, SolveOutputs outputs, Path folder, List<String> files) {
+    PrintWriter text = spec.commandLine().getOut();
+    String name = result.plan().problem().name();
+    if (quiet) {
+      text.println(name + ": " + (result.score().feasible() ? "feasible" : "INFEASIBLE"));
+      text.println("Score: " + Amounts.score(result.score()));
+    } else {
+      ScoreText.print(text, name, result.explanation());
+      new PlanText(text, result.plan(), outputs.measures(), outputs.baselines()).print();
+      text.println();
+      text.println(
+          "%s steps in %s, seed %d"
+              .formatted(
+                  Amounts.whole(result.steps()), Amounts.seconds(result.elapsed()), result.seed()));
+    }
+    text.println("Written to " + folder + ": " + String.join(", ", files));
+    text.println("Report: " + folder.resolve("report.html").toAbsolutePath().normalize());
+    text.flush();
+  }
+}

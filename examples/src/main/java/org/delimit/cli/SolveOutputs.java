@@ -1,0 +1,97 @@
+package org.delimit.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.delimit.analysis.Baselines;
+import org.delimit.analysis.PlanMeasures;
+import org.delimit.constraint.ConstraintConfig;
+import org.delimit.io.MapFiles;
+import org.delimit.io.OutputFiles;
+import org.delimit.io.PlanFiles;
+import org.delimit.io.ProblemSource;
+import org.delimit.io.ResultFiles;
+import org.delimit.io.ResultSheet;
+import org.delimit.report.HtmlReport;
+import org.delimit.report.ReportInput;
+import org.delimit.report.ReportSource;
+import org.delimit.solver.SolveResult;
+
+/** The files a solve writes, and the figures they share with the summary. */
+final class SolveOutputs {
+  private final ProblemSource source;
+  private final SolveResult result;
+  private final Map<String, String> inputs;
+  private final ConstraintConfig config;
+  private final PlanMeasures measures;
+  private final Baselines baselines;
+
+  /**
+   * Measures a result.
+   *
+   * @param inputs hashes of the input files and overrides, by name
+   */
+  SolveOutputs(ProblemSource source, SolveResult result, Map<String, String> inputs) {
+    this.source = source;
+    this.result = result;
+    this.inputs = inputs;
+    config = ConstraintConfig.of(source.problem());
+    measures = PlanMeasures.of(result.plan());
+    baselines = Baselines.of(source.problem(), config);
+  }
+
+  PlanMeasures measures() {
+    return measures;
+  }
+
+  Baselines baselines() {
+    return baselines;
+  }
+
+  /** Writes all files into a folder; gives their names, the report last. */
+  List<String> write(Path folder) {
+    List<String> files = new ArrayList<>(List.of("plan.csv", "result.json"));
+    PlanFiles.writeCsv(result.plan(), folder.resolve("plan.csv"));
+    ResultFiles.write(sheet(), folder.resolve("result.json"));
+    if (!source.shapes().isEmpty()) {
+      MapFiles.writePlan(source, result.plan(), folder.resolve("plan.geojson"));
+      MapFiles.writeStates(source, result.plan(), folder.resolve("states.geojson"));
+      files.addAll(List.of("plan.geojson", "states.geojson"));
+    }
+    OutputFiles.write(HtmlReport.html(report()), folder.resolve("report.html"));
+    files.add("report.html");
+    return files;
+  }
+
+  private ResultSheet sheet() {
+    return new ResultSheet(
+        result.plan(),
+        result.explanation(),
+        measures.asMap(),
+        baselines.asMap(),
+        result.seed(),
+        result.steps(),
+        Delimit.version(),
+        inputs);
+  }
+
+  private ReportInput report() {
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("Delimit", Delimit.version());
+    versions.put("Java", Runtime.version().toString());
+    versions.putAll(inputs);
+    ReportInput report =
+        ReportInput.of(result, config)
+            .withNotes(source.notes())
+            .withVersions(versions)
+            .withSources(
+                source.sources().stream()
+                    .map(note -> new ReportSource(note.data(), note.grade(), note.source()))
+                    .toList());
+    return source.shapes().isEmpty()
+        ? report
+        : report.withShapes(source.shapes(), source.schematic());
+  }
+}

@@ -1,0 +1,237 @@
+package org.delimit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class DelimitTest {
+  private static final String EVERYONE_NORTH = "district,state\n%s";
+
+  @TempDir Path folder;
+
+  @Test
+  void solve_example_writesAllFilesAndExplainsThem() throws IOException {
+    CommandRun run =
+        CommandRun.of("solve", "grid-toy", "--steps", 2000, "--seed", 7, "--out", folder);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("Grid toy: feasible", "0 hard / 0 medium", "contiguity       hard")
+        .contains("No partition", "This plan", "Lower bound", "NORTH", "seed 7")
+        .contains("plan.csv, result.json, plan.geojson, states.geojson, report.html")
+        .contains("Report: " + folder.toAbsolutePath().resolve("report.html"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "plan.csv", "result.json", "plan.geojson", "states.geojson", "report.html");
+    }
+    assertThat(Files.readString(folder.resolve("result.json")))
+        .contains("\"feasible\" : true", "\"seed\" : 7", "\"noPartition\"", "\"districts.csv\"");
+  }
+
+  @Test
+  void solve_sameSeedAndSteps_givesTheSameBytes() throws IOException {
+    Path a = folder.resolve("a");
+    Path b = folder.resolve("b");
+    for (Path out : new Path[] {a, b}) {
+      CommandRun.of("solve", "grid-toy", "--steps", 1000, "--seed", 3, "--out", out, "--quiet");
+    }
+    assertThat(b.resolve("plan.csv")).hasSameTextualContentAs(a.resolve("plan.csv"));
+    assertThat(b.resolve("result.json")).hasSameTextualContentAs(a.resolve("result.json"));
+  }
+
+  @Test
+  void solve_quietAndProgress() {
+    CommandRun quiet =
+        CommandRun.of(
+            "solve", "grid-toy", "--steps", 500, "--out", folder, "--quiet", "--progress");
+    assertThat(quiet.err()).isEmpty();
+    assertThat(quiet.out()).startsWith("Grid toy: feasible").doesNotContain("CONSTRAINT");
+    CommandRun shown =
+        CommandRun.of("solve", "grid-toy", "--time", "700ms", "--out", folder, "--progress");
+    assertThat(shown.err()).contains("\r[", " %  ", " steps  best 0 hard / 0 medium / ");
+  }
+
+  @Test
+  void solve_withoutFeasiblePlan_warnsWritesAndExitsWithOne() {
+    CommandRun run =
+        CommandRun.of(
+            "solve",
+            "grid-toy",
+            "--steps",
+            200,
+            "--out",
+            folder,
+            "--set",
+            "constraints.population={min: 200000}");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("No plan can be feasible: population: the states need at least (400000) persons");
+    assertThat(run.out()).contains("Grid toy: INFEASIBLE");
+    assertThat(folder.resolve("plan.csv")).exists();
+    assertThat(folder.resolve("result.json"))
+        .content()
+        .contains("\"--set constraints.population\" : \"{min: 200000}\"");
+  }
+
+  @Test
+  void solve_start_isRead() throws IOException {
+    Path start = folder.resolve("start.csv");
+    Files.writeString(start, "district,state\nA1,NORTH\n");
+    CommandRun run = CommandRun.of("solve", "grid-toy", "--steps", 100, "--start", start);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("the plan does not assign district (A2).");
+  }
+
+  @Test
+  void solve_badLimits_areNamed() {
+    assertBad("--time: the value (30) must be a time", "solve", "grid-toy", "--time", "30");
+    assertBad("--steps: the value (0) must be a whole", "solve", "grid-toy", "--steps", "0");
+    assertBad("--threads: the value (1000) must be", "solve", "grid-toy", "--threads", "1000");
+    assertBad("'abc' is not", "solve", "grid-toy", "--seed", "abc");
+  }
+
+  @Test
+  void solve_outputFolderIsAFile_saysSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertBad(
+        "the folder cannot be made",
+        "solve",
+        "grid-toy",
+        "--steps",
+        "10",
+        "--out",
+        file,
+        "--quiet");
+  }
+
+  @Test
+  void check_example_countsAndAllows() {
+    CommandRun run = CommandRun.of("check", "iraq-2007");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("Iraq 2007", "Districts    101", "People       29,682,081")
+        .contains("Special      7 districts", "267 with", "1 piece")
+        .contains("Map          cells drawn around points")
+        .contains("Reference    governorate lines (example plan): ")
+        .contains("A feasible plan may exist.")
+        .doesNotContain("There is no outline");
+  }
+
+  @Test
+  void check_impossible_givesReasonsAndExitsWithOne() {
+    CommandRun run =
+        CommandRun.of("check", "grid-toy", "--set", "constraints.population={max: 1000}");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("No plan can be feasible: population: district (A1)");
+  }
+
+  @Test
+  void score_andExplain_useThePlanThatWasWritten() throws IOException {
+    CommandRun.of("solve", "grid-toy", "--steps", 1000, "--out", folder, "--quiet");
+    Path plan = folder.resolve("plan.csv");
+    CommandRun score = CommandRun.of("score", "grid-toy", "--plan", plan);
+    assertThat(score.code()).isZero();
+    assertThat(score.out()).contains("Grid toy: feasible", "COMPARED WITH");
+    CommandRun json = CommandRun.of("score", "grid-toy", "--plan", plan, "--json");
+    assertThat(json.out()).startsWith("{\n  \"feasible\" : true").contains("\"exposure\"");
+
+    Path all = folder.resolve("all.csv");
+    Files.writeString(
+        all,
+        EVERYONE_NORTH.formatted(
+            Files.readString(plan).replace("district,state\n", "").replace("SOUTH", "NORTH")));
+    CommandRun explain = CommandRun.of("explain", "grid-toy", "--plan", all, "--against", plan);
+    assertThat(explain.code()).isEqualTo(1);
+    assertThat(explain.out())
+        .contains("Grid toy: INFEASIBLE", "occupied-states: 1 states")
+        .contains("Against " + plan, "CHANGE")
+        .contains("are in another state.", "NORTH instead of SOUTH");
+  }
+
+  @Test
+  void examples_listAndCopy() {
+    assertThat(CommandRun.of("examples").out())
+        .contains("bosnia-1991  Bosnia and Herzegovina", "grid-toy", "iraq-2007");
+    Path copy = folder.resolve("mine");
+    assertThat(CommandRun.of("examples", "--copy", "iraq-2007", "--to", copy).code()).isZero();
+    assertThat(copy.resolve("problem.yaml")).exists();
+    assertThat(copy.resolve("outline.topo.json")).exists();
+    assertThat(CommandRun.of("check", copy).code()).isZero();
+    assertBad("the file is there already", "examples", "--copy", "iraq-2007", "--to", copy);
+    assertBad("there is no example (irak).", "examples", "--copy", "irak");
+  }
+
+  @Test
+  void unknownNames_getSuggestions() {
+    assertBad(
+        "there is neither a file nor an example (bosnia-1992). Examples: bosnia-1991, grid-toy,"
+            + " iraq-2007. Maybe you meant (bosnia-1991).",
+        "check",
+        "bosnia-1992");
+    assertBad("there is no problem.yaml in the folder (" + folder, "check", folder);
+    assertBad("unknown option (--tme).", "solve", "grid-toy", "--tme=3");
+    assertBad("Maybe you meant (--time).", "solve", "grid-toy", "--tme=3");
+    assertBad("unknown command (sove).", "sove");
+    assertBad("Maybe you meant (solve).", "sove");
+    assertBad("A command is missing.");
+    assertBad("--plan", "score", "grid-toy");
+    assertBad(
+        "--set, constraints.exposur: unknown constraint (exposur).",
+        "solve",
+        "grid-toy",
+        "--set",
+        "constraints.exposur.weight=2");
+  }
+
+  @Test
+  void badInput_isListedWithoutAStackTrace() throws IOException {
+    Path yaml = Files.writeString(folder.resolve("p.yaml"), "name: X\nstates: 0\nfoo: 1\n");
+    CommandRun run = CommandRun.of("check", yaml);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .hasSize(3)
+        .allMatch(line -> line.startsWith(yaml.toString()))
+        .noneMatch(line -> line.contains("Exception"));
+  }
+
+  @Test
+  void helpAndVersion_goToStandardOutput() {
+    CommandRun help = CommandRun.of("--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("solve", "check", "score", "explain", "examples", "Exit codes");
+    assertThat(CommandRun.of("solve", "--help").out())
+        .contains(
+            "--out", "--time", "--steps", "--seed", "--threads", "--set", "--start", "--quiet");
+    assertThat(CommandRun.of("--version").out()).startsWith("delimit ");
+  }
+
+  @Test
+  void faultOfTheProgram_exitsWithThreeAndAHint() {
+    Faults faults = new Faults(() -> false);
+    StringWriter err = new StringWriter();
+    CommandLine line = new CommandLine(new ExamplesCommand()).setErr(new PrintWriter(err));
+    int code = faults.handleExecutionException(new IllegalStateException("a\nb"), line, null);
+    assertThat(code).isEqualTo(3);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "A fault of the program: IllegalStateException (a b).",
+            "Run it again with --stacktrace to see where it happened, and please report it.");
+  }
+
+  private static void assertBad(String message, Object... args) {
+    CommandRun run = CommandRun.of(args);
+    assertThat(run.err()).contains(message);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).doesNotContain("\tat ");
+  }
+}
