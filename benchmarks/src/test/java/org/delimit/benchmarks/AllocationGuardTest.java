@@ -11,6 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Keeps the core free of allocation: times drift on shared machines, bytes an operation do not. */
 class AllocationGuardTest {
@@ -23,6 +24,7 @@ class AllocationGuardTest {
         new OptionsBuilder()
             .include(FlipBenchmark.class.getSimpleName())
             .param("districts", "100", "10000")
+            .verbosity(VerboseMode.SILENT)
             .forks(0)
             .warmupIterations(1)
             .warmupTime(TimeValue.milliseconds(300))

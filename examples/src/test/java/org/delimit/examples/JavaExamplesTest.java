@@ -30,7 +30,7 @@ class JavaExamplesTest {
     String printed = run(() -> ObjectsInCode.main(new String[0]));
     assertThat(printed)
         .contains("{d1=UP, d2=UP, d3=UP, d4=DOWN, d5=DOWN, d6=DOWN}")
-        .contains("120000 people of group (downstream) live in state (UP)")
+        .contains("60000 people of group (downstream) live in state (UP)")
         .contains("[d3, d2, d1]");
   }
 

@@ -37,9 +37,9 @@ class ShippedExamplesTest {
     assertThat(dayton.cutEdges()).isEqualTo(102);
     assertThat(dayton.borderKilometres()).isBetween(1076.0, 1078.0);
     Baselines baselines = Baselines.of(problem, ConstraintConfig.of(problem));
-    assertThat(baselines.lowerBound().exposure()).hasValue(925_685);
-    assertThat(baselines.reference().orElseThrow().exposure()).hasValue(1_060_572);
-    assertThat(baselines.noPartition().exposure()).hasValue(2_474_077);
+    assertThat(baselines.lowerBound().exposure()).isEqualTo(925_685);
+    assertThat(baselines.reference().orElseThrow().exposure()).isEqualTo(1_060_572);
+    assertThat(baselines.noPartition().exposure()).isEqualTo(2_474_077);
   }
 
   @Test
@@ -115,7 +115,7 @@ class ShippedExamplesTest {
   void gridToy_solve_reachesTheOptimumOfAllContiguousPlans() {
     PartitionProblem problem = open("grid-toy").problem();
     GridPlans plans = new GridPlans(problem);
-    assertThat(plans.count()).isEqualTo(32_426 * 2L);
+    assertThat(plans.count()).isEqualTo(32_426);
     SolveResult result =
         PartitionSolver.create(SolveOptions.defaults().withStepLimit(300_000)).solve(problem);
     assertThat(result.score()).isEqualTo(plans.best());

@@ -81,7 +81,7 @@ public enum ConstraintType {
       "barrels a day",
       "Little oil money must cross the new borders under the revenue formula.",
       "½ Σ_s |q_s − e_s|, e the entitlement under `revenue:`",
-      "Joseph and O'Hanlon 2007 for the aim; DOMAIN formulas of Nigeria, Sudan, Iraq, Bosnia"),
+      "Joseph and O'Hanlon 2007 for the aim; formulas in force or proposed in Nigeria, Sudan, Iraq, Bosnia"),
   /** New borders are short. */
   BORDER_LENGTH(
       Level.SOFT,

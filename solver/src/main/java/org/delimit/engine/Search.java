@@ -1,7 +1,6 @@
 package org.delimit.engine;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.delimit.model.PlanScore;
@@ -16,7 +15,6 @@ import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForage
 import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
-import org.optaplanner.core.config.solver.monitoring.MonitoringConfig;
 
 /** One search of one thread: a start plan, a budget, and OptaPlanner stepping from run to run. */
 final class Search {
@@ -112,8 +110,6 @@ final class Search {
             new ScoreDirectorFactoryConfig()
                 .withIncrementalScoreCalculatorClass(PlanScoreCalculator.class))
         .withPhases(phase)
-        // Metrics go to a registry of the whole JVM, which would mix up searches side by side.
-        .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()))
         .withEnvironmentMode(
             settings.asserted() ? EnvironmentMode.FULL_ASSERT : EnvironmentMode.REPRODUCIBLE);
   }

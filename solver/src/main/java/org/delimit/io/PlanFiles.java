@@ -38,7 +38,7 @@ public final class PlanFiles {
     }
     Problems problems = new Problems();
     PlanTable table =
-        new PlanTable(
+        PlanTable.ofPlans(
             new Ids("district", ids), new Ids("state", List.copyOf(problem.stateIds())), special);
     Map<String, String> states = table.read(CsvTable.read(path), problems);
     problems.throwIfAny();

@@ -14,12 +14,23 @@ final class PlanTable {
   private final Ids districts;
   private final Ids states;
   private final Set<String> special;
+  private final boolean ownSpecial;
 
-  /** A reader of plans over known districts and states, some of the districts special. */
-  PlanTable(Ids districts, Ids states, Set<String> special) {
+  private PlanTable(Ids districts, Ids states, Set<String> special, boolean ownSpecial) {
     this.districts = districts;
     this.states = states;
     this.special = special;
+    this.ownSpecial = ownSpecial;
+  }
+
+  /** A reader of plans of a problem: what is special there must be special in the plan. */
+  static PlanTable ofPlans(Ids districts, Ids states, Set<String> special) {
+    return new PlanTable(districts, states, special, false);
+  }
+
+  /** A reader of references, which may have special districts of their own, and other ones not. */
+  static PlanTable ofReferences(Ids districts, Ids states, Set<String> special) {
+    return new PlanTable(districts, states, special, true);
   }
 
   /** The plan by names, after noting every fault. */
@@ -63,7 +74,7 @@ final class PlanTable {
     if (!isSpecial && !states.check(table, row, STATE, problems)) {
       return false;
     }
-    if (isSpecial != special.contains(district)) {
+    if (!ownSpecial && isSpecial != special.contains(district)) {
       problems.add(
           table.file(),
           Table.at(row, STATE),

@@ -213,7 +213,7 @@ final class ProblemReader {
         .forEach((id, allowed) -> builder.candidates(id, allowed.toArray(String[]::new)));
     RevenueFormula revenue = RevenueSection.read(top.node("revenue"), districtIds, states, reading);
     builder.revenue(revenue);
-    readReference(builder, new PlanTable(districtIds, states, special));
+    readReference(builder, PlanTable.ofReferences(districtIds, states, special));
   }
 
   private void readReference(PartitionProblem.Builder builder, PlanTable plans) {
