@@ -45,6 +45,7 @@ class ReadmeTest {
             .substring(
                 source.indexOf("// README sample begins\n") + "// README sample begins\n".length(),
                 source.indexOf("    // README sample ends"))
+            .stripTrailing()
             .stripIndent()
             .replace("args[0]", "\"bosnia/problem.yaml\"")
             .replace("args[1]", "\"out/plan.csv\"")

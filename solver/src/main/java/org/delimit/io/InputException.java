@@ -16,7 +16,7 @@ public final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What is wrong, in the order found. */
-  private final List<Problem> problems;
+  private final Problem[] problems;
 
   /**
    * One thing that is wrong.
@@ -63,7 +63,7 @@ public final class InputException extends RuntimeException {
             .map(Problem::toString)
             .collect(Collectors.joining(System.lineSeparator())),
         cause);
-    this.problems = List.copyOf(problems);
+    this.problems = problems.toArray(Problem[]::new);
   }
 
   static InputException of(MapFileException e) {
@@ -84,6 +84,6 @@ public final class InputException extends RuntimeException {
    *     that counts the rest
    */
   public List<Problem> problems() {
-    return problems;
+    return List.of(problems);
   }
 }

@@ -7,7 +7,7 @@ public final class InvalidProblemException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   /** What is wrong, a sentence or two each. */
-  private final List<String> problems;
+  private final String[] problems;
 
   /**
    * Reports problems.
@@ -16,7 +16,7 @@ public final class InvalidProblemException extends IllegalArgumentException {
    */
   public InvalidProblemException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
-    this.problems = List.copyOf(problems);
+    this.problems = problems.toArray(String[]::new);
   }
 
   /**
@@ -34,6 +34,6 @@ public final class InvalidProblemException extends IllegalArgumentException {
    * @return one text a problem, in the order found
    */
   public List<String> problems() {
-    return problems;
+    return List.of(problems);
   }
 }
