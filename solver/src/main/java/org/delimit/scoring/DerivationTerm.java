@@ -4,38 +4,120 @@ import org.delimit.constraint.ConstraintType;
 
 /** Oil money that must cross the new borders under the revenue formula. */
 final class DerivationTerm extends Term {
+  /*
+   * Implementation note. If no state has a fixed share, what a state is entitled to follows from its own
+   * tallies (SEPARABLE), and a flip changes two states only: gap[s] (output
+   * against share) and below[s] (share under its floor) are kept for the others. As soon as some state is below its floor, all depend
+   * on all, and the flip is evaluated by Entitlements.
+   */
   private final Tallies tallies;
+  private final RevenuePools pools;
   private final Entitlements entitlements;
   private final long[] oil;
   private final long[] need;
   private final long[] area;
   private final int[] population;
+  private final long[] gap;
+  private final boolean[] below;
+  private long gaps;
+  private int belows;
+  private long gapOfFrom;
+  private long gapOfTo;
+  private boolean belowOfFrom;
+  private boolean belowOfTo;
 
   DerivationTerm(CompiledProblem problem, Tallies tallies) {
     super(problem, ConstraintType.DERIVATION);
     this.tallies = tallies;
-    entitlements = new Entitlements(problem);
+    pools = new RevenuePools(problem);
+    entitlements = new Entitlements(pools);
     oil = problem.oil;
     need = problem.need;
     area = problem.area;
     population = problem.population;
+    gap = new long[problem.states];
+    below = new boolean[problem.states];
   }
 
   @Override
   void reset(int[] stateOf, Tallies current) {
-    penalty = imbalance();
+    penalty = pools.union ? entitlements.imbalance(tallies) : 0;
+    if (!pools.separable) {
+      return;
+    }
+    gaps = 0;
+    belows = 0;
+    for (int s = 0; s < gap.length; s++) {
+      long people = tallies.population[s];
+      long share = pools.shareOf(tallies.oil[s], people, tallies.need[s], tallies.area[s]);
+      gap[s] = Math.abs(tallies.oil[s] - share);
+      below[s] = pools.anyFloor && share < pools.floorOf(s, people);
+      gaps += gap[s];
+      belows += below[s] ? 1 : 0;
+    }
   }
 
-  /* The tallies are moved, asked and moved back: entitlements depend on those of all states. */
   long evaluate(int district, int from, int to) {
-    move(district, from, to);
-    pending = imbalance() - penalty;
-    move(district, to, from);
-    return pending;
+    if (!pools.union) {
+      return pending = 0;
+    }
+    if (!pools.separable) {
+      return pending = fromScratch(district, from, to);
+    }
+    long barrels = tallies.oil[from] - oil[district];
+    long people = tallies.population[from] - population[district];
+    long share =
+        pools.shareOf(
+            barrels,
+            people,
+            tallies.need[from] - need[district],
+            tallies.area[from] - area[district]);
+    gapOfFrom = Math.abs(barrels - share);
+    belowOfFrom = pools.anyFloor && share < pools.floorOf(from, people);
+    barrels = tallies.oil[to] + oil[district];
+    people = tallies.population[to] + population[district];
+    share =
+        pools.shareOf(
+            barrels, people, tallies.need[to] + need[district], tallies.area[to] + area[district]);
+    gapOfTo = Math.abs(barrels - share);
+    belowOfTo = pools.anyFloor && share < pools.floorOf(to, people);
+    if (pools.anyFloor && belowsAfter(from, to) > 0) {
+      return pending = fromScratch(district, from, to);
+    }
+    return pending = gapsAfter(from, to) / 2 - penalty;
   }
 
-  private long imbalance() {
-    return entitlements.imbalance(tallies.oil, tallies.population, tallies.need, tallies.area);
+  @Override
+  void commit(int district, int from, int to) {
+    super.commit(district, from, to);
+    if (pools.separable) {
+      gaps = gapsAfter(from, to);
+      belows = belowsAfter(from, to);
+      gap[from] = gapOfFrom;
+      gap[to] = gapOfTo;
+      below[from] = belowOfFrom;
+      below[to] = belowOfTo;
+    }
+  }
+
+  private long gapsAfter(int from, int to) {
+    return gaps - gap[from] - gap[to] + gapOfFrom + gapOfTo;
+  }
+
+  private int belowsAfter(int from, int to) {
+    return belows
+        - (below[from] ? 1 : 0)
+        - (below[to] ? 1 : 0)
+        + (belowOfFrom ? 1 : 0)
+        + (belowOfTo ? 1 : 0);
+  }
+
+  /* The tallies are moved, asked and moved back. */
+  private long fromScratch(int district, int from, int to) {
+    move(district, from, to);
+    long imbalance = entitlements.imbalance(tallies);
+    move(district, to, from);
+    return imbalance - penalty;
   }
 
   private void move(int district, int from, int to) {

@@ -41,6 +41,7 @@ class CompiledProblemTest {
               .multiply(BigInteger.valueOf(part))
               .divide(BigInteger.valueOf(total));
       assertThat(Proportion.of(pool, part, total)).isEqualTo(exact.longValueExact());
+      assertThat(new ConstantProportion(pool, total).of(part)).isEqualTo(exact.longValueExact());
     }
   }
 
