@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.model.State;
 
 /** Grids with cities: people of five groups, three of them at home in a state, and some oil. */
@@ -25,7 +26,7 @@ public final class SyntheticMaps {
   public static PartitionProblem grid(int districts, boolean triangulated) {
     int side = (int) Math.sqrt(districts);
     SplittableRandom random = new SplittableRandom(side);
-    PartitionProblem.Builder builder = PartitionProblem.builder("grid " + districts).groups(GROUPS);
+    ProblemBuilder builder = PartitionProblem.builder("grid " + districts).groups(GROUPS);
     for (int s = 0; s < 3; s++) {
       builder.state(State.of("S" + s, GROUPS[s]));
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.delimit.model.ConstraintSetting;
 import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.model.State;
 
 /** A made-up square country for the examples: two groups, mixed more the nearer to the middle. */
@@ -11,7 +12,7 @@ final class Checkerboard {
   private Checkerboard() {}
 
   static PartitionProblem problem(int side) {
-    PartitionProblem.Builder builder =
+    ProblemBuilder builder =
         PartitionProblem.builder("checkerboard")
             .groups("east", "west")
             .state(State.of("EAST", "east"))

@@ -5,6 +5,7 @@ import org.delimit.constraint.Finding;
 import org.delimit.model.ConstraintSetting;
 import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.model.RevenueFormula;
 import org.delimit.model.State;
 import org.delimit.solver.PartitionSolver;
@@ -21,7 +22,7 @@ public final class ObjectsInCode {
    * @param args none
    */
   public static void main(String[] args) {
-    PartitionProblem.Builder builder =
+    ProblemBuilder builder =
         PartitionProblem.builder("river")
             .groups("upstream", "downstream")
             .state(State.of("UP", "upstream"))

@@ -28,7 +28,7 @@ final class Energy {
   private boolean bargaining;
 
   Energy(IncrementalScorer scorer) {
-    units = new double[scorer.binding()];
+    units = new double[scorer.steering().binding()];
     Arrays.fill(units, 1);
   }
 
@@ -52,7 +52,7 @@ final class Energy {
         hard.add(scorer.hardDelta());
         medium.add(scorer.mediumDelta());
         for (int b = 0; b < units.length; b++) {
-          means[b].add(scorer.bindingDelta(b));
+          means[b].add(scorer.steering().bindingDelta(b));
         }
       }
     }
@@ -107,7 +107,7 @@ final class Energy {
       return energy + dominance() * hardUnit * scorer.hardDelta();
     }
     for (int b = 0; b < units.length; b++) {
-      energy += strength * units[b] * scorer.bindingDelta(b);
+      energy += strength * units[b] * scorer.steering().bindingDelta(b);
     }
     return energy;
   }
@@ -119,7 +119,7 @@ final class Energy {
       return energy + dominance() * hardUnit * scorer.hard();
     }
     for (int b = 0; b < units.length; b++) {
-      energy += strength * units[b] * scorer.bindingPenalty(b);
+      energy += strength * units[b] * scorer.steering().bindingPenalty(b);
     }
     return energy;
   }
@@ -132,7 +132,7 @@ final class Energy {
   /** The energy of a thousandth of a person outside hard bounds of population. */
   double perPersonThousandth(IncrementalScorer scorer) {
     for (int b = 0; b < units.length; b++) {
-      if (scorer.bindingType(b) == ConstraintType.POPULATION) {
+      if (scorer.steering().bindingType(b) == ConstraintType.POPULATION) {
         return strength * units[b];
       }
     }

@@ -5,6 +5,7 @@ import org.delimit.geometry.graph.DualGraph;
 import org.delimit.geometry.graph.SpanningTrees;
 import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
+import org.delimit.scoring.Steering;
 
 /**
  * ReCom, and its one-sided form: grows a random spanning tree over two touching states (or over one
@@ -29,6 +30,7 @@ final class TreeMove {
   private final CompiledProblem problem;
   private final DualGraph graph;
   private final IncrementalScorer scorer;
+  private final Steering steering;
   private final SpanningTrees trees;
   private final int[] positionOf;
   private final double[] toA;
@@ -48,6 +50,7 @@ final class TreeMove {
     problem = core.problem();
     graph = core.graph();
     scorer = core.scorer();
+    steering = scorer.steering();
     trees = new SpanningTrees(graph);
     int n = problem.districts();
     positionOf = new int[n];
@@ -117,8 +120,8 @@ final class TreeMove {
     for (int p = 0; p < size; p++) {
       int i = trees.district(p);
       boolean counts = stateOf[i] != special;
-      toA[p] = counts ? scorer.linearSoft(i, a) : 0;
-      toB[p] = counts ? scorer.linearSoft(i, b) : 0;
+      toA[p] = counts ? steering.linearSoft(i, a) : 0;
+      toB[p] = counts ? steering.linearSoft(i, b) : 0;
       people[p] = counts ? problem.population(i) : 0;
       forbidA[p] = counts && !problem.allows(i, a) ? 1 : 0;
       forbidB[p] = counts && !problem.allows(i, b) ? 1 : 0;
@@ -152,13 +155,13 @@ final class TreeMove {
       if (label == a || (label == b && !oneSided)) {
         int q = positionOf[u];
         if (q < p && q < size && trees.district(q) == u) {
-          double weight = scorer.cutSoft(arc);
+          double weight = steering.cutSoft(arc);
           crossing[p] += weight;
           crossing[q] += weight;
           crossing[commonAncestor(p, q)] -= 2 * weight;
         }
       } else if (label == b) {
-        crossing[p] -= scorer.cutSoft(arc);
+        crossing[p] -= steering.cutSoft(arc);
         touching[p]++;
       }
     }
@@ -188,8 +191,8 @@ final class TreeMove {
             toB[p]
                 - toA[p]
                 + crossing[p]
-                + perPerson * scorer.populationPenalty(a, people[0] - people[p])
-                + perPerson * scorer.populationPenalty(b, peopleOfB + people[p])
+                + perPerson * steering.populationPenalty(a, people[0] - people[p])
+                + perPerson * steering.populationPenalty(b, peopleOfB + people[p])
                 + temperature * noise(random);
         if (cost < least) {
           least = cost;
@@ -212,8 +215,8 @@ final class TreeMove {
                 + toB[0]
                 - toB[p]
                 + crossing[p]
-                + perPerson * scorer.populationPenalty(a, people[p])
-                + perPerson * scorer.populationPenalty(b, rest)
+                + perPerson * steering.populationPenalty(a, people[p])
+                + perPerson * steering.populationPenalty(b, rest)
                 + temperature * noise(random);
         if (cost < least) {
           least = cost;
@@ -226,8 +229,8 @@ final class TreeMove {
                 + toA[0]
                 - toA[p]
                 + crossing[p]
-                + perPerson * scorer.populationPenalty(b, people[p])
-                + perPerson * scorer.populationPenalty(a, rest)
+                + perPerson * steering.populationPenalty(b, people[p])
+                + perPerson * steering.populationPenalty(a, rest)
                 + temperature * noise(random);
         if (cost < least) {
           least = cost;

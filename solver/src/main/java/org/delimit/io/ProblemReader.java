@@ -14,6 +14,7 @@ import org.delimit.model.ConstraintSetting;
 import org.delimit.model.District;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.model.Reference;
 import org.delimit.model.RevenueFormula;
 import org.delimit.model.State;
@@ -64,7 +65,7 @@ final class ProblemReader {
 
   ProblemSource read(List<String> overrides) {
     top = YamlMap.of(root(overrides), problems, KEYS);
-    PartitionProblem.Builder builder = PartitionProblem.builder(orEmpty(top.requiredText("name")));
+    ProblemBuilder builder = PartitionProblem.builder(orEmpty(top.requiredText("name")));
     readDistricts();
     List<State> states = StateList.read(top, table == null ? null : table.groups(), problems);
     builder.groups(table == null ? new String[0] : table.groups().toArray(String[]::new));
@@ -200,7 +201,7 @@ final class ProblemReader {
             .toList();
   }
 
-  private void readRest(PartitionProblem.Builder builder, Ids states) {
+  private void readRest(ProblemBuilder builder, Ids states) {
     districts.forEach(builder::district);
     builder.graph(graph);
     borders.forEach(border -> builder.border(border.a(), border.b(), border.metres()));
@@ -216,7 +217,7 @@ final class ProblemReader {
     readReference(builder, PlanTable.ofReferences(districtIds, states, special));
   }
 
-  private void readReference(PartitionProblem.Builder builder, PlanTable plans) {
+  private void readReference(ProblemBuilder builder, PlanTable plans) {
     YamlNode node = top.node("reference");
     if (node == null) {
       return;
@@ -230,7 +231,7 @@ final class ProblemReader {
     }
   }
 
-  private PartitionProblem build(PartitionProblem.Builder builder) {
+  private PartitionProblem build(ProblemBuilder builder) {
     try {
       PartitionProblem problem = builder.build();
       ConstraintParameters.of(problem, ConstraintConfig.of(problem));

@@ -19,7 +19,7 @@ final class ProblemCheck {
   static final double MAXIMUM_BORDER_METRES = 1e9;
   private static final int MAXIMUM_REPORTED = 20;
 
-  private final PartitionProblem.Builder builder;
+  private final ProblemBuilder builder;
   private final List<String> problems = new ArrayList<>();
   private final Map<String, Integer> districtIndex;
   private final Map<String, Integer> stateIndex;
@@ -28,7 +28,7 @@ final class ProblemCheck {
   private final DualGraph graph;
   private int unreported;
 
-  ProblemCheck(PartitionProblem.Builder builder) {
+  ProblemCheck(ProblemBuilder builder) {
     this.builder = builder;
     districtIndex = index(builder.districts.stream().map(District::id).toList(), "district");
     stateIndex = index(builder.states.stream().map(State::id).toList(), "state");
@@ -368,8 +368,7 @@ final class ProblemCheck {
     return edges.build();
   }
 
-  private void addBorder(
-      DualGraph.Builder edges, Set<Long> seen, PartitionProblem.Builder.Border border) {
+  private void addBorder(DualGraph.Builder edges, Set<Long> seen, ProblemBuilder.Border border) {
     int a = find(border.a(), districtIndex, "borders: there is no district");
     int b = find(border.b(), districtIndex, "borders: there is no district");
     String pair = "(" + border.a() + ", " + border.b() + ")";
@@ -394,7 +393,7 @@ final class ProblemCheck {
     }
   }
 
-  private void addBridge(DualGraph.Builder edges, PartitionProblem.Builder.Border bridge) {
+  private void addBridge(DualGraph.Builder edges, ProblemBuilder.Border bridge) {
     int a = find(bridge.a(), districtIndex, "bridges: there is no district");
     int b = find(bridge.b(), districtIndex, "bridges: there is no district");
     if (a >= 0 && a == b) {

@@ -36,7 +36,7 @@ public final class IncrementalScorer {
   private final BorderTerm cuts;
   private final ContiguityTerm contiguity;
   private final Term[] terms;
-  private final Term[] binding;
+  private final Steering steering;
   private final int[] offsets;
   private final int[] neighbours;
   private final long[] arcMillimetres;
@@ -85,7 +85,8 @@ public final class IncrementalScorer {
     present.removeIf(term -> term == null);
     terms = present.toArray(new Term[0]);
     present.removeIf(term -> term == contiguity || term.hardWeight == 0);
-    binding = present.toArray(new Term[0]);
+    Term[] binding = present.toArray(new Term[0]);
+    steering = new Steering(problem, binding, population, homeland, length, cuts);
   }
 
   /**
@@ -300,75 +301,12 @@ public final class IncrementalScorer {
   }
 
   /**
-   * The number of hard constraints, contiguity left out, whose penalties a search has to steer.
+   * What a search needs beyond scores to find its way.
    *
-   * @return a count
+   * @return a view of this scorer
    */
-  public int binding() {
-    return binding.length;
-  }
-
-  /**
-   * The penalty of a hard constraint.
-   *
-   * @param index below {@link #binding()}
-   * @return thousandths of its unit
-   */
-  public long bindingPenalty(int index) {
-    return binding[index].penalty;
-  }
-
-  /**
-   * What the evaluated flip adds to the penalty of a hard constraint.
-   *
-   * @param index below {@link #binding()}
-   * @return a difference in thousandths of its unit
-   */
-  public long bindingDelta(int index) {
-    return binding[index].pending;
-  }
-
-  /**
-   * Which hard constraint an index stands for.
-   *
-   * @param index below {@link #binding()}
-   * @return the constraint
-   */
-  public ConstraintType bindingType(int index) {
-    return binding[index].type;
-  }
-
-  /**
-   * What a district costs in a state by itself: the part of the raw soft score that is linear.
-   *
-   * @param index index of a district
-   * @param state index of a state
-   * @return raw soft score, 0 unless exposure is measured by homelands
-   */
-  public long linearSoft(int index, int state) {
-    return homeland == null ? 0 : homeland.softWeight * homeland.cost(index, state);
-  }
-
-  /**
-   * What an arc costs when it is cut: length and number of the border.
-   *
-   * @param arc position of an arc of the dual graph
-   * @return raw soft score
-   */
-  public long cutSoft(int arc) {
-    return (length == null ? 0 : length.softWeight * arcMillimetres[arc])
-        + (cuts == null ? 0 : cuts.softWeight * 1000 * arcBorders[arc]);
-  }
-
-  /**
-   * What the population constraint would say of a state.
-   *
-   * @param state index of a state
-   * @param people persons it would have
-   * @return thousandths of persons, 0 if population is not weighed
-   */
-  public long populationPenalty(int state, long people) {
-    return population == null ? 0 : population.outside(state, people);
+  public Steering steering() {
+    return steering;
   }
 
   /**

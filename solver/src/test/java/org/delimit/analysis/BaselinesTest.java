@@ -14,6 +14,7 @@ import org.delimit.model.ConstraintSetting;
 import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.model.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class BaselinesTest {
 
   private static PartitionProblem random(long seed, int districts) {
     Random random = new Random(seed);
-    PartitionProblem.Builder builder =
+    ProblemBuilder builder =
         PartitionProblem.builder("random")
             .groups("red", "blue", "grey")
             .state(State.of("R", "red"))
@@ -76,7 +77,7 @@ class BaselinesTest {
   @Test
   void lowerBound_bosniaWithoutSpecialDistrict_givesThePublishedFigure() {
     PartitionProblem with = BosniaExample.problem();
-    PartitionProblem.Builder builder = PartitionProblem.builder("all").graph(with.graph());
+    ProblemBuilder builder = PartitionProblem.builder("all").graph(with.graph());
     builder.groups(with.groups().toArray(String[]::new));
     with.states().forEach(builder::state);
     with.districts().forEach(builder::district);

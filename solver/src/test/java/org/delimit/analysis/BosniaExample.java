@@ -13,6 +13,7 @@ import org.delimit.constraint.ConstraintConfig;
 import org.delimit.model.ConstraintSetting;
 import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.model.Reference;
 import org.delimit.model.State;
 
@@ -25,7 +26,7 @@ public final class BosniaExample {
   /** The problem with the Dayton line as its reference; the test is skipped without the files. */
   public static PartitionProblem problem() {
     assumeTrue(Files.exists(FOLDER.resolve("districts.csv")), "no example data in " + FOLDER);
-    PartitionProblem.Builder builder =
+    ProblemBuilder builder =
         PartitionProblem.builder("Bosnia and Herzegovina 1991")
             .groups("bosniak", "serb", "croat", "other")
             .state(

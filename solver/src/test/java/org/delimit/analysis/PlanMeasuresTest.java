@@ -7,13 +7,14 @@ import java.util.Map;
 import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.model.RevenueFormula;
 import org.delimit.model.State;
 import org.junit.jupiter.api.Test;
 
 class PlanMeasuresTest {
   /* A chain a - b - c - x; x is special and b - c is cut; a bridge joins a and c. */
-  private static PartitionProblem.Builder chain() {
+  private static ProblemBuilder chain() {
     return PartitionProblem.builder("chain")
         .groups("red", "blue", "grey")
         .state(State.of("R", "red"))

@@ -10,6 +10,7 @@ import org.delimit.model.ConstraintSetting;
 import org.delimit.model.District;
 import org.delimit.model.Level;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.model.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class FeasibilityTest {
         .containsExactly(
             "population: district (d1) with (90) persons is too large for every state that is open"
                 + " (A, B): the largest may have at most 80.");
-    PartitionProblem.Builder pinned =
+    ProblemBuilder pinned =
         row(10, 60, 10, 10)
             .pin("d1", "A")
             .constraint("population", setting("max", Map.of("A", 50)));
@@ -73,7 +74,7 @@ class FeasibilityTest {
 
   @Test
   void check_setsThatContradict_areNamed() {
-    PartitionProblem.Builder together =
+    ProblemBuilder together =
         row(1, 1, 1, 1)
             .pin("d0", "A")
             .pin("d2", "B")
@@ -84,7 +85,7 @@ class FeasibilityTest {
         .containsExactly(
             "keep-together: no state is open to all of districts (d0, d1, d2). Maybe their pins or"
                 + " candidates differ.");
-    PartitionProblem.Builder both =
+    ProblemBuilder both =
         row(1, 1, 1, 1)
             .constraint("keep-together", setting("sets", List.of(List.of("d0", "d1"))))
             .constraint("keep-apart", setting("sets", List.of(List.of("d1", "d0"))));
@@ -92,12 +93,12 @@ class FeasibilityTest {
         .containsExactly(
             "keep-apart: districts (d1, d0) must be kept apart and, by keep-together, in one"
                 + " state.");
-    PartitionProblem.Builder many =
+    ProblemBuilder many =
         row(1, 1, 1, 1)
             .constraint("keep-apart", setting("sets", List.of(List.of("d0", "d1", "d2"))));
     assertThat(reasons(many))
         .containsExactly("keep-apart: districts (d0, d1, d2) cannot be kept apart in (2) states.");
-    PartitionProblem.Builder pinned =
+    ProblemBuilder pinned =
         row(1, 1, 1, 1)
             .pin("d0", "A")
             .pin("d1", "A")
@@ -120,25 +121,25 @@ class FeasibilityTest {
 
   @Test
   void check_specialDistrictBetween_joinsOnlyIfPassable() {
-    PartitionProblem.Builder closed = row(1, 1, 1).special("d1").pin("d0", "A").pin("d2", "A");
+    ProblemBuilder closed = row(1, 1, 1).special("d1").pin("d0", "A").pin("d2", "A");
     assertThat(reasons(closed))
         .contains(
             "contiguity: districts (d0, d2) can only join state (A) and lie in 2 components: it may"
                 + " have one piece.");
-    PartitionProblem.Builder passable =
+    ProblemBuilder passable =
         row(1, 1, 1, 1).special("d1").constraint("contiguity", setting("passable", true));
     assertThat(reasons(passable)).isEmpty();
   }
 
   @Test
   void check_componentsMustHoldWholeStates() {
-    PartitionProblem.Builder small =
+    ProblemBuilder small =
         scattered(30, 70).constraint("population", setting("tolerance-percent", 20));
     assertThat(reasons(small))
         .contains(
             "population: the component of district (d0) has (30) persons: no number of whole states"
                 + " fits into their bounds.");
-    PartitionProblem.Builder together =
+    ProblemBuilder together =
         scattered(1, 1).constraint("keep-together", setting("sets", List.of(List.of("d0", "d1"))));
     assertThat(reasons(together))
         .contains(
@@ -168,7 +169,7 @@ class FeasibilityTest {
 
   private static PartitionProblem random(Random random) {
     int size = 3 + random.nextInt(4);
-    PartitionProblem.Builder problem = states(2 + random.nextInt(2));
+    ProblemBuilder problem = states(2 + random.nextInt(2));
     for (int i = 0; i < size; i++) {
       problem.district(District.of("d" + i, 1 + random.nextInt(20)));
       for (int j = 0; j < i; j++) {
@@ -203,7 +204,7 @@ class FeasibilityTest {
     return problem.build();
   }
 
-  private static List<String> reasons(PartitionProblem.Builder builder) {
+  private static List<String> reasons(ProblemBuilder builder) {
     PartitionProblem problem = builder.build();
     return Feasibility.check(problem, ConstraintConfig.of(problem));
   }
@@ -212,24 +213,24 @@ class FeasibilityTest {
     return ConstraintSetting.defaults().with(parameter, value);
   }
 
-  private static PartitionProblem.Builder row(long... people) {
-    PartitionProblem.Builder problem = scattered(people);
+  private static ProblemBuilder row(long... people) {
+    ProblemBuilder problem = scattered(people);
     for (int i = 1; i < people.length; i++) {
       problem.border("d" + (i - 1), "d" + i, 1);
     }
     return problem;
   }
 
-  private static PartitionProblem.Builder scattered(long... people) {
-    PartitionProblem.Builder problem = states(2);
+  private static ProblemBuilder scattered(long... people) {
+    ProblemBuilder problem = states(2);
     for (int i = 0; i < people.length; i++) {
       problem.district(District.of("d" + i, people[i]));
     }
     return problem;
   }
 
-  private static PartitionProblem.Builder states(int count) {
-    PartitionProblem.Builder problem = PartitionProblem.builder("test");
+  private static ProblemBuilder states(int count) {
+    ProblemBuilder problem = PartitionProblem.builder("test");
     for (int s = 0; s < count; s++) {
       problem.state(State.of(String.valueOf((char) ('A' + s))));
     }

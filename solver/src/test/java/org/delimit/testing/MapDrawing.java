@@ -6,6 +6,7 @@ import java.util.Map;
 import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
+import org.delimit.model.ProblemBuilder;
 
 /**
  * Small rook grids drawn as text: one letter a district, upper case for its state. {@code "A A B\nA
@@ -26,8 +27,8 @@ public final class MapDrawing {
   /**
    * The districts and borders (1 km each) of the drawing; every district has one person of "any".
    */
-  public PartitionProblem.Builder problem() {
-    PartitionProblem.Builder builder = PartitionProblem.builder("drawing").groups("any");
+  public ProblemBuilder problem() {
+    ProblemBuilder builder = PartitionProblem.builder("drawing").groups("any");
     for (int r = 0; r < rows.size(); r++) {
       for (int c = 0; c < rows.get(r).length; c++) {
         if (isDistrict(r, c)) {
@@ -56,7 +57,7 @@ public final class MapDrawing {
     return Plan.of(problem, states);
   }
 
-  private void join(PartitionProblem.Builder builder, int r, int c, int otherR, int otherC) {
+  private void join(ProblemBuilder builder, int r, int c, int otherR, int otherC) {
     if (otherR >= 0 && otherC >= 0 && isDistrict(otherR, otherC)) {
       builder.border(id(r, c), id(otherR, otherC), 1000);
     }

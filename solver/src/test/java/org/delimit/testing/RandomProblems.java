@@ -9,6 +9,7 @@ import org.delimit.model.ConstraintSetting;
 import org.delimit.model.District;
 import org.delimit.model.Level;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.model.RevenueFormula;
 import org.delimit.model.State;
 
@@ -49,7 +50,7 @@ public final class RandomProblems {
   }
 
   private PartitionProblem build() {
-    PartitionProblem.Builder builder = PartitionProblem.builder("random").groups(GROUPS);
+    ProblemBuilder builder = PartitionProblem.builder("random").groups(GROUPS);
     for (int s = 0; s < states; s++) {
       builder.state(new State("S" + s, "State " + s, homes(s)));
     }
@@ -98,7 +99,7 @@ public final class RandomProblems {
   }
 
   /* A random tree keeps it connected; extra borders between near numbers make it like a map. */
-  private void addBorders(PartitionProblem.Builder builder) {
+  private void addBorders(ProblemBuilder builder) {
     boolean[][] joined = new boolean[districts][districts];
     for (int i = 1; i < districts; i++) {
       join(builder, joined, i, Math.max(0, i - 1 - random.nextInt(5)), random.nextInt(20) == 0);
@@ -112,8 +113,7 @@ public final class RandomProblems {
     }
   }
 
-  private void join(
-      PartitionProblem.Builder builder, boolean[][] joined, int i, int j, boolean bridge) {
+  private void join(ProblemBuilder builder, boolean[][] joined, int i, int j, boolean bridge) {
     joined[i][j] = true;
     joined[j][i] = true;
     if (bridge) {
