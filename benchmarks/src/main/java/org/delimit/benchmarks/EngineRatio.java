@@ -52,7 +52,7 @@ public final class EngineRatio {
   }
 
   private static double inside(CompiledProblem problem, long steps) {
-    SearchSettings settings = new SearchSettings(null, steps, 1, 1, false, null);
+    SearchSettings settings = SearchSettings.ofSteps(steps, 1);
     long start = System.nanoTime();
     long made = new PlanSearch(problem, settings, new Silence()).run().steps();
     return made / ((System.nanoTime() - start) / 1e9);

@@ -13,9 +13,7 @@ import org.delimit.scoring.IncrementalScorer;
  * that whoever drives it can see every best plan.
  */
 final class Annealer {
-  private static final int SWAP_ONE_IN = 16;
   private static final int PARTNER_TRIES = 6;
-  private static final int TREE_SHARE = 3;
   private static final int LEVELS = 1 << 12;
 
   private final SearchCore core;
@@ -28,6 +26,9 @@ final class Annealer {
   private final Energy energy;
   private final double[] exponential = new double[LEVELS];
   private final boolean contiguous;
+  private final double temperatureFactor;
+  private final int swapsInThousand;
+  private final double stepsPerTreeStep;
   private final long fewestIfHard;
   private final int[] bestPlan;
   private Cooling cooling;
@@ -42,10 +43,18 @@ final class Annealer {
   private double perPerson;
   private long untilTree;
 
-  Annealer(SearchCore core, Budget budget, SplittableRandom random) {
+  Annealer(SearchCore core, Budget budget, SearchSettings settings, SplittableRandom random) {
     this.core = core;
     this.budget = budget;
     this.random = random;
+    temperatureFactor = settings.temperature();
+    // A swap makes two steps, so it is drawn half as often as its share of the steps.
+    double flips = Math.max(0, 1 - settings.swapShare() - settings.recomShare());
+    double swaps = settings.swapShare() / 2;
+    swapsInThousand = flips + swaps == 0 ? 0 : (int) Math.round(1000 * swaps / (flips + swaps));
+    stepsPerTreeStep =
+        settings.recomShare() == 0 ? Double.MAX_VALUE : 1 / settings.recomShare() - 1;
+    untilTree = settings.recomShare() == 0 ? Long.MAX_VALUE : 0;
     scorer = core.scorer();
     construction = new Construction(core.problem());
     proposal = new FlipProposal(core);
@@ -80,20 +89,36 @@ final class Annealer {
     if (cooling.isCycleOver()) {
       nextCycle();
     }
-    temperature = cooling.temperature();
+    temperature = temperatureFactor * cooling.temperature();
     perPerson = energy.perPersonThousandth(scorer);
     proposal.refresh(energy.isBargaining());
     long end = budget.steps() + Math.min(most, budget.stepsLeft());
     while (!paused && budget.steps() < end) {
       if (untilTree <= 0) {
         tree();
-      } else if (random.nextInt(SWAP_ONE_IN) == 0) {
+      } else if (random.nextInt(1000) < swapsInThousand) {
         swap();
       } else {
         flip();
       }
     }
     saveBest();
+  }
+
+  /** Takes over a better plan that another search found; later cycles start from it. */
+  void adopt(PlanSearch.Rank rank, int[] plan) {
+    if (rank.compareTo(bestRank()) < 0) {
+      bestHard = rank.hard();
+      bestMedium = rank.medium();
+      bestSoft = rank.soft();
+      System.arraycopy(plan, 0, bestPlan, 0, plan.length);
+      atBest = false;
+    }
+  }
+
+  /** The score of the best plan. */
+  PlanSearch.Rank bestRank() {
+    return new PlanSearch.Rank(bestHard, bestMedium, bestSoft);
   }
 
   /** Whether the plan the core holds is the best so far. */
@@ -214,7 +239,7 @@ final class Annealer {
     long broken = scorer.contiguityPenalty();
     boolean made = tree.make(oneSided, temperature, perPerson, random);
     budget.spend(tree.size());
-    untilTree = (long) (TREE_SHARE - 1) * tree.size();
+    untilTree = (long) (stepsPerTreeStep * tree.size());
     if (!made) {
       return;
     }

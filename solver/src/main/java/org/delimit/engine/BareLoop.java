@@ -22,7 +22,7 @@ public final class BareLoop {
     SplittableRandom random = new SplittableRandom(seed);
     SearchCore core = new SearchCore(problem);
     core.load(new Construction(problem).build(random));
-    Annealer annealer = new Annealer(core, budget, random);
+    Annealer annealer = new Annealer(core, budget, SearchSettings.ofSteps(stepLimit, seed), random);
     annealer.begin();
     while (!budget.isSpent()) {
       core.forgetJournal();

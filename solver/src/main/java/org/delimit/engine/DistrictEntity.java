@@ -50,7 +50,7 @@ public final class DistrictEntity {
   /** Whether nothing may move it. */
   @PlanningPin
   public boolean isSpecial() {
-    return solution.stateOf()[district] == solution.search().problem().states();
+    return solution.stateOf()[district] == solution.problem().states();
   }
 
   @Override

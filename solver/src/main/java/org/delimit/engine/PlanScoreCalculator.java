@@ -1,5 +1,6 @@
 package org.delimit.engine;
 
+import java.util.List;
 import org.delimit.scoring.IncrementalScorer;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
@@ -12,23 +13,28 @@ public final class PlanScoreCalculator
     implements IncrementalScoreCalculator<PlanSolution, HardMediumSoftLongScore> {
   private SearchCore core;
   private RunMove ahead;
+  private List<DistrictEntity> views;
+  private PlanSolution solution;
 
   @Override
-  public void resetWorkingSolution(PlanSolution solution) {
+  public void resetWorkingSolution(PlanSolution working) {
+    solution = working;
     if (core == null) {
-      core = new SearchCore(solution.search().problem());
+      core = new SearchCore(solution.problem());
     }
     if (solution.stateOf() != core.view()) {
       core.load(solution.stateOf());
     }
     if (solution.calculator() == null) {
       solution.attach(this);
+      views = solution.getDistricts();
     }
     ahead = null;
   }
 
   @Override
   public HardMediumSoftLongScore calculateScore() {
+    solution.countEvaluation();
     if (ahead != null) {
       return ahead.scoreBefore();
     }
@@ -38,6 +44,11 @@ public final class PlanScoreCalculator
   HardMediumSoftLongScore score() {
     IncrementalScorer scorer = core.scorer();
     return HardMediumSoftLongScore.of(-scorer.hard(), -scorer.medium(), -scorer.soft());
+  }
+
+  /** The entities of the solution this calculator owns. */
+  List<DistrictEntity> views() {
+    return views;
   }
 
   SearchCore core() {

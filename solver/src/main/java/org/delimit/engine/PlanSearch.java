@@ -19,12 +19,11 @@ import org.delimit.scoring.IncrementalScorer;
  * #stop} may be called from any thread, {@link #run} once.
  */
 public final class PlanSearch {
-  private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
-
   private final CompiledProblem problem;
   private final SearchSettings settings;
   private final SearchListener listener;
   private volatile boolean stopped;
+  private final ConfiguredSearch configured;
 
   /**
    * A search.
@@ -32,16 +31,22 @@ public final class PlanSearch {
    * @param problem what to search
    * @param settings how
    * @param listener hears of improvements, one call at a time
+   * @throws org.delimit.model.InvalidProblemException if the solver configuration cannot be used
    */
   public PlanSearch(CompiledProblem problem, SearchSettings settings, SearchListener listener) {
     this.problem = problem;
     this.settings = settings;
     this.listener = listener;
+    configured =
+        settings.solverConfig() == null ? null : new ConfiguredSearch(problem, settings, listener);
   }
 
   /** Ends the search soon, with the best plan so far. */
   public void stop() {
     stopped = true;
+    if (configured != null) {
+      configured.stop();
+    }
   }
 
   /**
@@ -50,24 +55,27 @@ public final class PlanSearch {
    * @return the best plan
    */
   public SearchOutcome run() {
+    if (configured != null) {
+      return configured.run();
+    }
     if (settings.threads() == 1) {
-      return new Search(problem, settings, settings.seed(), listener, () -> stopped).run();
+      return new Search(problem, settings, 0, null, listener, () -> stopped).run();
     }
     SearchListener shared = new SharedListener(listener, settings.threads());
+    Exchange exchange = new Exchange(settings.threads());
     List<Search> searches = new ArrayList<>();
     for (int t = 0; t < settings.threads(); t++) {
-      long seed = settings.seed() + t * SEED_STRIDE;
-      searches.add(new Search(problem, settings, seed, shared, () -> stopped));
+      searches.add(new Search(problem, settings, t, exchange, shared, () -> stopped));
     }
-    return runAll(searches);
+    return runAll(searches, exchange);
   }
 
-  private SearchOutcome runAll(List<Search> searches) {
+  private SearchOutcome runAll(List<Search> searches, Exchange exchange) {
     ExecutorService pool = Executors.newFixedThreadPool(searches.size());
     try {
       List<Future<SearchOutcome>> futures = new ArrayList<>();
       for (Search search : searches) {
-        futures.add(pool.submit(() -> runOrStopAll(search)));
+        futures.add(pool.submit(() -> runOrStopAll(search, exchange)));
       }
       SearchOutcome best = null;
       long steps = 0;
@@ -92,12 +100,14 @@ public final class PlanSearch {
     }
   }
 
-  private SearchOutcome runOrStopAll(Search search) {
+  private SearchOutcome runOrStopAll(Search search, Exchange exchange) {
     try {
       return search.run();
     } catch (RuntimeException | Error e) {
       stopped = true;
       throw e;
+    } finally {
+      exchange.leave();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.delimit.engine;
 
 import java.util.List;
+import org.delimit.scoring.CompiledProblem;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
 import org.optaplanner.core.api.domain.solution.PlanningSolution;
@@ -15,12 +16,21 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
  */
 @PlanningSolution(solutionCloner = PlanCloner.class)
 public final class PlanSolution {
+  private final CompiledProblem problem;
   private final Search search;
+  private final long[] evaluations;
   private int[] stateOf;
   private HardMediumSoftLongScore score;
   private PlanScoreCalculator calculator;
 
-  PlanSolution(Search search, int[] stateOf) {
+  /** A solution of a problem; the search is null if OptaPlanner searches by itself. */
+  PlanSolution(CompiledProblem problem, Search search, int[] stateOf) {
+    this(problem, search, stateOf, new long[1]);
+  }
+
+  private PlanSolution(CompiledProblem problem, Search search, int[] stateOf, long[] evaluations) {
+    this.problem = problem;
+    this.evaluations = evaluations;
     this.search = search;
     this.stateOf = stateOf;
   }
@@ -34,7 +44,7 @@ public final class PlanSolution {
   /** The states a district can be in. */
   @ValueRangeProvider(id = "states")
   public CountableValueRange<Integer> getStates() {
-    return ValueRangeFactory.createIntValueRange(0, search.problem().states());
+    return ValueRangeFactory.createIntValueRange(0, problem.states());
   }
 
   /** The negated raw score: OptaPlanner maximises. */
@@ -46,6 +56,19 @@ public final class PlanSolution {
   /** Set by OptaPlanner. */
   public void setScore(HardMediumSoftLongScore newScore) {
     score = newScore;
+  }
+
+  CompiledProblem problem() {
+    return problem;
+  }
+
+  /** Scores that were asked for, of this solution and all clones of it together. */
+  long evaluations() {
+    return evaluations[0];
+  }
+
+  void countEvaluation() {
+    evaluations[0]++;
   }
 
   Search search() {
@@ -68,7 +91,7 @@ public final class PlanSolution {
   }
 
   PlanSolution copy() {
-    PlanSolution copy = new PlanSolution(search, stateOf.clone());
+    PlanSolution copy = new PlanSolution(problem, search, stateOf.clone(), evaluations);
     copy.score = score;
     return copy;
   }

@@ -46,6 +46,7 @@ final class RunIterator implements Iterator<RunMove> {
     if (annealer.isAtBest()) {
       search.improved(core.scorer().score());
     }
+    search.meetOthers(annealer);
     search.ticked();
     return run(before);
   }

@@ -18,25 +18,34 @@ import org.optaplanner.core.config.solver.SolverConfig;
 
 /** One search of one thread: a start plan, a budget, and OptaPlanner stepping from run to run. */
 final class Search {
+  private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
+  private static final long STEPS_BETWEEN_MEETINGS = 1_000_000;
+
   private final CompiledProblem problem;
   private final SearchSettings settings;
   private final SearchListener listener;
   private final Budget budget;
   private final SplittableRandom random;
+  private final int thread;
+  private final Exchange exchange;
+  private long nextMeeting = STEPS_BETWEEN_MEETINGS;
   private RunIterator runs;
   private Solver<PlanSolution> solver;
 
   Search(
       CompiledProblem problem,
       SearchSettings settings,
-      long seed,
+      int thread,
+      Exchange exchange,
       SearchListener listener,
       BooleanSupplier stopped) {
     this.problem = problem;
     this.settings = settings;
     this.listener = listener;
     budget = new Budget(settings.timeLimit(), settings.stepLimit(), stopped);
-    random = new SplittableRandom(seed);
+    this.thread = thread;
+    this.exchange = exchange;
+    random = new SplittableRandom(settings.seed() + thread * SEED_STRIDE);
   }
 
   CompiledProblem problem() {
@@ -49,8 +58,18 @@ final class Search {
     if (start == null) {
       start = new Construction(problem).build(random);
     }
+    if (Enumeration.plans(problem) <= Math.min(Enumeration.MOST_PLANS, budget.stepsLeft())) {
+      int[] proven = Enumeration.best(problem, start, budget);
+      if (proven != null) {
+        IncrementalScorer scorer = new IncrementalScorer(problem);
+        scorer.reset(proven);
+        improved(scorer.score());
+        return new SearchOutcome(
+            proven, PlanSearch.Rank.of(scorer), budget.steps(), budget.elapsed());
+      }
+    }
     solver = SolverFactory.<PlanSolution>create(config()).buildSolver();
-    int[] best = solver.solve(new PlanSolution(this, start)).stateOf();
+    int[] best = solver.solve(new PlanSolution(problem, this, start)).stateOf();
     // A run that was cut short before OptaPlanner took its step may have ended on a better plan.
     IncrementalScorer scorer = new IncrementalScorer(problem);
     scorer.reset(best);
@@ -69,7 +88,7 @@ final class Search {
   /** The runs of this search on the core of a calculator, the same iterator at every step. */
   RunIterator runs(PlanScoreCalculator calculator) {
     if (runs == null) {
-      Annealer annealer = new Annealer(calculator.core(), budget, random);
+      Annealer annealer = new Annealer(calculator.core(), budget, settings, random);
       runs = new RunIterator(this, calculator, annealer, settings.asserted());
       annealer.begin();
       improved(calculator.core().scorer().score());
@@ -84,6 +103,16 @@ final class Search {
       return true;
     }
     return false;
+  }
+
+  /** Compares notes with the other threads each time so many steps are made. */
+  void meetOthers(Annealer annealer) {
+    while (exchange != null && budget.steps() >= nextMeeting) {
+      nextMeeting += STEPS_BETWEEN_MEETINGS;
+      int[] plan = annealer.bestPlan().clone();
+      Exchange.Best best = exchange.meet(new Exchange.Best(thread, annealer.bestRank(), plan));
+      annealer.adopt(best.rank(), best.plan());
+    }
   }
 
   void improved(PlanScore score) {

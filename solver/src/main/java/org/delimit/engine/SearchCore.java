@@ -66,6 +66,13 @@ final class SearchCore {
     cutEdges.moved(district, scorer.view());
   }
 
+  /** Evaluates and commits a flip, contiguity included. */
+  void flip(int district, int state) {
+    write(district, scorer.stateOf(district));
+    scorer.flip(district, state);
+    cutEdges.moved(district, scorer.view());
+  }
+
   /** Takes back the flip committed last, without a recount. */
   void undoFlip() {
     written -= 2;

@@ -66,7 +66,11 @@ public final class PartitionSolver {
             options.seed(),
             options.threads(),
             options.assertions(),
-            start);
+            start,
+            options.tuning().temperature(),
+            options.tuning().swapShare(),
+            options.tuning().recomShare(),
+            options.tuning().solverConfig());
     Recorder recorder = new Recorder(options);
     PlanSearch search = new PlanSearch(compiled, settings, recorder);
     synchronized (running) {

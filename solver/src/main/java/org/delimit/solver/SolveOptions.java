@@ -18,6 +18,7 @@ public final class SolveOptions {
   private final Plan start;
   private final ConstraintConfig constraints;
   private final Consumer<Progress> progress;
+  private final Tuning tuning;
 
   private SolveOptions(
       Duration timeLimit,
@@ -27,7 +28,8 @@ public final class SolveOptions {
       boolean asserted,
       Plan start,
       ConstraintConfig constraints,
-      Consumer<Progress> progress) {
+      Consumer<Progress> progress,
+      Tuning tuning) {
     this.timeLimit = timeLimit;
     this.stepLimit = stepLimit;
     this.seed = seed;
@@ -36,6 +38,7 @@ public final class SolveOptions {
     this.start = start;
     this.constraints = constraints;
     this.progress = progress;
+    this.tuning = tuning;
   }
 
   /**
@@ -44,7 +47,7 @@ public final class SolveOptions {
    * @return seed 1, one thread, no limits
    */
   public static SolveOptions defaults() {
-    return new SolveOptions(null, 0, 1, 1, false, null, null, null);
+    return new SolveOptions(null, 0, 1, 1, false, null, null, null, Tuning.defaults());
   }
 
   /**
@@ -59,7 +62,7 @@ public final class SolveOptions {
       throw new IllegalArgumentException("The time limit (" + limit + ") must be positive.");
     }
     return new SolveOptions(
-        limit, stepLimit, seed, threads, asserted, start, constraints, progress);
+        limit, stepLimit, seed, threads, asserted, start, constraints, progress, tuning);
   }
 
   /**
@@ -74,7 +77,7 @@ public final class SolveOptions {
       throw new IllegalArgumentException("The step limit (" + limit + ") must be 1 or more.");
     }
     return new SolveOptions(
-        timeLimit, limit, seed, threads, asserted, start, constraints, progress);
+        timeLimit, limit, seed, threads, asserted, start, constraints, progress, tuning);
   }
 
   /**
@@ -85,7 +88,7 @@ public final class SolveOptions {
    */
   public SolveOptions withSeed(long newSeed) {
     return new SolveOptions(
-        timeLimit, stepLimit, newSeed, threads, asserted, start, constraints, progress);
+        timeLimit, stepLimit, newSeed, threads, asserted, start, constraints, progress, tuning);
   }
 
   /**
@@ -101,7 +104,7 @@ public final class SolveOptions {
           "The number of threads (" + count + ") must be between 1 and 256.");
     }
     return new SolveOptions(
-        timeLimit, stepLimit, seed, count, asserted, start, constraints, progress);
+        timeLimit, stepLimit, seed, count, asserted, start, constraints, progress, tuning);
   }
 
   /**
@@ -112,7 +115,8 @@ public final class SolveOptions {
    * @return a changed copy
    */
   public SolveOptions withAssertions(boolean on) {
-    return new SolveOptions(timeLimit, stepLimit, seed, threads, on, start, constraints, progress);
+    return new SolveOptions(
+        timeLimit, stepLimit, seed, threads, on, start, constraints, progress, tuning);
   }
 
   /**
@@ -123,7 +127,7 @@ public final class SolveOptions {
    */
   public SolveOptions withStart(Plan plan) {
     return new SolveOptions(
-        timeLimit, stepLimit, seed, threads, asserted, plan, constraints, progress);
+        timeLimit, stepLimit, seed, threads, asserted, plan, constraints, progress, tuning);
   }
 
   /**
@@ -133,7 +137,8 @@ public final class SolveOptions {
    * @return a changed copy
    */
   public SolveOptions withConstraints(ConstraintConfig config) {
-    return new SolveOptions(timeLimit, stepLimit, seed, threads, asserted, start, config, progress);
+    return new SolveOptions(
+        timeLimit, stepLimit, seed, threads, asserted, start, config, progress, tuning);
   }
 
   /**
@@ -153,7 +158,59 @@ public final class SolveOptions {
         asserted,
         start,
         constraints,
-        Objects.requireNonNull(callback));
+        Objects.requireNonNull(callback),
+        tuning);
+  }
+
+  /**
+   * Searches warmer or colder than calibrated: a warmer search wanders farther, a colder one
+   * settles sooner.
+   *
+   * @param factor factor of the temperature, between 0.001 and 1000; 1 leaves it as it is
+   * @return a changed copy
+   * @throws IllegalArgumentException if the factor is out of range
+   */
+  public SolveOptions withTemperature(double factor) {
+    return withTuning(
+        new Tuning(factor, tuning.swapShare(), tuning.recomShare(), tuning.solverConfig()));
+  }
+
+  /**
+   * Spends the work on other moves than usual; what is left goes to flips.
+   *
+   * @param swapShare part of the work spent on swaps, 0 to 1
+   * @param recomShare part of the work spent on ReComs, 0 to 1
+   * @return a changed copy
+   * @throws IllegalArgumentException if a share is out of range or both exceed 1
+   */
+  public SolveOptions withMoves(double swapShare, double recomShare) {
+    return withTuning(
+        new Tuning(tuning.temperature(), swapShare, recomShare, tuning.solverConfig()));
+  }
+
+  /**
+   * Replaces the search by an OptaPlanner solver configuration: its phases and acceptors (late
+   * acceptance, tabu, great deluge …) on the moves {@code org.delimit.engine.PlanMoves$Flips},
+   * {@code …$Swaps} and {@code …$Recoms}, named as {@code moveIteratorFactoryClass}. Solution,
+   * entities and score are set here; the seed too, and the time limit if there is one. Step limit,
+   * threads, temperature and moves of these options do not apply: the configuration must end by
+   * itself or have a time limit.
+   *
+   * @param xml the text of a solver configuration
+   * @return a changed copy
+   */
+  public SolveOptions withSolverConfig(String xml) {
+    return withTuning(
+        new Tuning(
+            tuning.temperature(),
+            tuning.swapShare(),
+            tuning.recomShare(),
+            Objects.requireNonNull(xml)));
+  }
+
+  private SolveOptions withTuning(Tuning changed) {
+    return new SolveOptions(
+        timeLimit, stepLimit, seed, threads, asserted, start, constraints, progress, changed);
   }
 
   /**
@@ -226,5 +283,14 @@ public final class SolveOptions {
    */
   public Optional<Consumer<Progress>> progress() {
     return Optional.ofNullable(progress);
+  }
+
+  /**
+   * What is tuned.
+   *
+   * @return temperature, moves and solver configuration
+   */
+  Tuning tuning() {
+    return tuning;
   }
 }

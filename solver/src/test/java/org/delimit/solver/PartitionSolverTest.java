@@ -32,7 +32,7 @@ class PartitionSolverTest {
   void solve_sameSeedAndSteps_samePlanTwice(int threads) {
     PartitionProblem problem = RandomProblems.of(42, 120, 4);
     SolveOptions options =
-        SolveOptions.defaults().withSeed(9).withStepLimit(200_000).withThreads(threads);
+        SolveOptions.defaults().withSeed(9).withStepLimit(2_500_000).withThreads(threads);
     SolveResult first = PartitionSolver.create(options).solve(problem);
     SolveResult second = PartitionSolver.create(options).solve(problem);
     assertThat(second.plan()).isEqualTo(first.plan());
