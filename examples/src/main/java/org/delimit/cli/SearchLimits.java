@@ -43,7 +43,7 @@ final class SearchLimits {
         threads == null
             ? file.threads()
             : Integer.valueOf((int) positive("--threads", threads, MOST_THREADS));
-    return new SearchSettings(useTime, useSteps, seed == null ? file.seed() : seed, useThreads);
+    return file.withLimits(useTime, useSteps, seed == null ? file.seed() : seed, useThreads);
   }
 
   static SolveOptions options(SearchSettings settings) {
@@ -57,7 +57,22 @@ final class SearchLimits {
     if (settings.seed() != null) {
       options = options.withSeed(settings.seed());
     }
-    return settings.threads() == null ? options : options.withThreads(settings.threads());
+    if (settings.threads() != null) {
+      options = options.withThreads(settings.threads());
+    }
+    if (settings.temperature() != null) {
+      options = options.withTemperature(settings.temperature());
+    }
+    if (settings.swapPercent() != null || settings.recomPercent() != null) {
+      options = options.withMoves(share(settings.swapPercent()), share(settings.recomPercent()));
+    }
+    return settings.solverConfig() == null
+        ? options
+        : options.withSolverConfig(settings.solverConfig());
+  }
+
+  private static double share(Double percent) {
+    return percent == null ? 0 : percent / 100;
   }
 
   private Duration time() {

@@ -74,7 +74,7 @@ final class ProblemReader {
     if (settings != null) {
       builder.constraints(settings);
     }
-    SearchSettings search = SearchSettings.read(top.node("search"), problems);
+    SearchSettings search = SearchSettings.read(top.node("search"), reading);
     if (districtIds != null) {
       readRest(builder, new Ids("state", states.stream().map(State::id).toList()));
     }
