@@ -1,5 +1,9 @@
 package org.delimit.benchmarks;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.engine.BareLoop;
 import org.delimit.engine.PlanSearch;
@@ -11,7 +15,7 @@ import org.delimit.scoring.CompiledProblem;
 
 /**
  * Steps a second of the search inside OptaPlanner against the same loop without it, pair by pair in
- * one JVM; the ratio is what to quote, since machines drift.
+ * one JVM, by processor time; the ratio is what to quote, since machines drift.
  *
  * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar org.delimit.benchmarks.EngineRatio}
  */
@@ -19,7 +23,14 @@ public final class EngineRatio {
   private static final int PAIRS = 5;
   private static final long STEPS = 10_000_000;
 
-  private EngineRatio() {}
+  private final CompiledProblem compiled;
+  private final long steps;
+
+  private EngineRatio(int districts, long steps) {
+    PartitionProblem problem = SyntheticMaps.grid(districts, true);
+    compiled = CompiledProblem.of(problem, ConstraintConfig.of(problem));
+    this.steps = steps;
+  }
 
   /**
    * Prints a line a map size.
@@ -27,53 +38,78 @@ public final class EngineRatio {
    * @param args numbers of districts; 100, 1000 and 10000 if there are none
    */
   public static void main(String[] args) {
-    String[] sizes = args.length == 0 ? new String[] {"100", "1000", "10000"} : args;
-    System.out.println("districts  inside OptaPlanner  bare loop  ratio (median of " + PAIRS + ")");
-    for (String size : sizes) {
-      System.out.println(line(Integer.parseInt(size), STEPS));
+    System.out.println(table(STEPS, new Arguments(args).sizes(100, 1000, 10_000)).markdown());
+  }
+
+  static ResultTable table(long steps, int... sizes) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int size : sizes) {
+      List<Pair> pairs = pairs(size, steps, PAIRS);
+      rows.add(
+          List.of(
+              size,
+              median(pairs.stream().mapToDouble(Pair::inside).toArray()),
+              median(pairs.stream().mapToDouble(Pair::bare).toArray()),
+              median(pairs.stream().mapToDouble(Pair::ratio).toArray())));
     }
+    return new ResultTable(
+        "Search inside OptaPlanner against the bare loop (steps a second of processor time, median of "
+            + PAIRS
+            + " pairs)",
+        List.of("districts", "inside OptaPlanner", "bare loop", "ratio"),
+        rows);
   }
 
-  static String line(int districts, long steps) {
-    double[] inside = new double[PAIRS];
-    double[] bare = new double[PAIRS];
-    double[] ratios = new double[PAIRS];
-    PartitionProblem problem = SyntheticMaps.grid(districts, true);
-    CompiledProblem compiled = CompiledProblem.of(problem, ConstraintConfig.of(problem));
-    inside(compiled, steps);
-    BareLoop.run(compiled, steps, 1);
-    for (int k = 0; k < PAIRS; k++) {
-      inside[k] = inside(compiled, steps);
-      bare[k] = bare(compiled, steps);
-      ratios[k] = inside[k] / bare[k];
+  /** Some pairs of measurements, after one that warms up. */
+  static List<Pair> pairs(int districts, long steps, int count) {
+    EngineRatio ratio = new EngineRatio(districts, steps);
+    ratio.pair();
+    List<Pair> pairs = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      pairs.add(ratio.pair());
     }
-    return String.format(
-        "%9d  %,14.0f/s  %,12.0f/s  %.2f", districts, median(inside), median(bare), median(ratios));
+    return pairs;
   }
 
-  private static double inside(CompiledProblem problem, long steps) {
-    SearchSettings settings = SearchSettings.ofSteps(steps, 1);
-    long start = System.nanoTime();
-    long made = new PlanSearch(problem, settings, new Silence()).run().steps();
-    return made / ((System.nanoTime() - start) / 1e9);
+  private Pair pair() {
+    return new Pair(inside(), bare());
   }
 
-  private static double bare(CompiledProblem problem, long steps) {
-    long start = System.nanoTime();
-    long made = BareLoop.run(problem, steps, 1);
-    return made / ((System.nanoTime() - start) / 1e9);
+  private double inside() {
+    PlanSearch search = new PlanSearch(compiled, SearchSettings.ofSteps(steps, 1), new Silence());
+    long start = CpuClock.nanos();
+    long made = search.run().steps();
+    return made / ((CpuClock.nanos() - start) / 1e9);
   }
 
-  private static double median(double[] values) {
+  private double bare() {
+    long start = CpuClock.nanos();
+    long made = BareLoop.run(compiled, steps, 1);
+    return made / ((CpuClock.nanos() - start) / 1e9);
+  }
+
+  static double median(double[] values) {
     double[] sorted = values.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     return sorted[sorted.length / 2];
+  }
+
+  /**
+   * Two measurements, one after the other.
+   *
+   * @param inside steps a second of processor time inside OptaPlanner
+   * @param bare steps a second of processor time without it
+   */
+  record Pair(double inside, double bare) {
+    double ratio() {
+      return inside / bare;
+    }
   }
 
   /** Hears nothing. */
   private static final class Silence implements SearchListener {
     @Override
-    public void improved(java.time.Duration elapsed, long steps, PlanScore score) {
+    public void improved(Duration elapsed, long steps, PlanScore score) {
       // The ratio is of the search, not of its reports.
     }
 

@@ -1,10 +1,6 @@
 package org.delimit.benchmarks;
 
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.delimit.constraint.ConstraintConfig;
-import org.delimit.model.PartitionProblem;
-import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,8 +27,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class FlipBenchmark {
-  private static final int PROPOSALS = 1 << 14;
-
   /** Number of districts. */
   @Param({"100", "1000", "10000"})
   public int districts;
@@ -41,9 +35,8 @@ public class FlipBenchmark {
   @Param({"true", "false"})
   public boolean triangulated;
 
+  private BenchmarkMap map;
   private IncrementalScorer scorer;
-  private int[] proposed;
-  private int[] states;
   private int next;
 
   /** Public for JMH. */
@@ -52,30 +45,8 @@ public class FlipBenchmark {
   /** Three bands of districts, and flips drawn along their borders. */
   @Setup
   public void setUp() {
-    PartitionProblem problem = SyntheticMaps.grid(districts, triangulated);
-    CompiledProblem compiled = CompiledProblem.of(problem, ConstraintConfig.of(problem));
-    scorer = new IncrementalScorer(compiled);
-    int size = problem.districts().size();
-    int[] plan = new int[size];
-    for (int i = 0; i < size; i++) {
-      plan[i] = (int) (3L * i / size);
-    }
-    scorer.reset(plan);
-    SplittableRandom random = new SplittableRandom(1);
-    proposed = new int[PROPOSALS];
-    states = new int[PROPOSALS];
-    for (int k = 0; k < PROPOSALS; k++) {
-      int edge = random.nextInt(problem.graph().edgeCount());
-      int a = problem.graph().endA(edge);
-      int b = problem.graph().endB(edge);
-      while (plan[a] == plan[b]) {
-        edge = random.nextInt(problem.graph().edgeCount());
-        a = problem.graph().endA(edge);
-        b = problem.graph().endB(edge);
-      }
-      proposed[k] = a;
-      states[k] = plan[b];
-    }
+    map = new BenchmarkMap(districts, triangulated);
+    scorer = map.scorer();
   }
 
   /**
@@ -85,8 +56,8 @@ public class FlipBenchmark {
    */
   @Benchmark
   public long evaluate() {
-    int k = next++ & (PROPOSALS - 1);
-    scorer.evaluate(proposed[k], states[k]);
+    int k = next++;
+    scorer.evaluate(map.district(k), map.state(k));
     return scorer.softDelta();
   }
 
@@ -97,8 +68,8 @@ public class FlipBenchmark {
    */
   @Benchmark
   public boolean evaluateWithContiguity() {
-    int k = next++ & (PROPOSALS - 1);
-    scorer.evaluate(proposed[k], states[k]);
+    int k = next++;
+    scorer.evaluate(map.district(k), map.state(k));
     return scorer.evaluateContiguityUnlessWorse();
   }
 
@@ -109,10 +80,11 @@ public class FlipBenchmark {
    */
   @Benchmark
   public long flipThereAndBack() {
-    int k = next++ & (PROPOSALS - 1);
-    int from = scorer.stateOf(proposed[k]);
-    scorer.flip(proposed[k], states[k]);
-    scorer.flip(proposed[k], from);
+    int k = next++;
+    int district = map.district(k);
+    int from = scorer.stateOf(district);
+    scorer.flip(district, map.state(k));
+    scorer.flip(district, from);
     return scorer.soft();
   }
 }

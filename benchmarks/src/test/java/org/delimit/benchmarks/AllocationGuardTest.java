@@ -19,29 +19,29 @@ class AllocationGuardTest {
   private static final double NOTHING = 0.5;
 
   @Test
-  void flips_allSizes_allocateNothing() throws RunnerException {
+  void moves_bothGrids_allocateNothing() throws RunnerException {
     Options options =
         new OptionsBuilder()
             .include(FlipBenchmark.class.getSimpleName())
-            .param("districts", "100", "10000")
+            .include(SwapBenchmark.class.getSimpleName())
+            .include(ContiguityBenchmark.class.getSimpleName() + ".leave$")
+            .include(ReComBenchmark.class.getSimpleName() + ".moveQuarterThereAndBack")
+            .param("districts", "1000")
             .verbosity(VerboseMode.SILENT)
             .forks(0)
             .warmupIterations(1)
-            .warmupTime(TimeValue.milliseconds(300))
+            .warmupTime(TimeValue.milliseconds(200))
             .measurementIterations(1)
-            .measurementTime(TimeValue.milliseconds(500))
+            .measurementTime(TimeValue.milliseconds(200))
             .addProfiler(GCProfiler.class)
             .build();
     Collection<RunResult> results = new Runner(options).run();
-    assertThat(results).hasSize(12);
+    assertThat(results).hasSize(14);
     for (RunResult result : results) {
       double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
-      assertThat(bytes).as(result.getParams().toString()).isLessThan(NOTHING);
+      assertThat(bytes)
+          .as(result.getParams().getBenchmark() + " " + result.getParams().getParam("triangulated"))
+          .isLessThan(NOTHING);
     }
-  }
-
-  @Test
-  void engineRatio_smallMap_printsOneLine() {
-    assertThat(EngineRatio.line(100, 50_000)).contains("/s").startsWith("      100");
   }
 }

@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
  */
 final class Budget {
   private static final long UNLIMITED_STEPS_PER_CYCLE = 50_000_000L;
+  private static final long STEPS_TO_KNOW_THE_SPEED = 1_000_000;
+  private static final double USUAL_STEPS_PER_NANO = 0.004;
 
   private final long stepLimit;
   private final long nanosLimit;
@@ -63,7 +65,9 @@ final class Budget {
     if (stepLimit > 0) {
       return stepLimit;
     }
-    double spent = spent();
-    return nanosLimit == 0 || spent <= 0 ? UNLIMITED_STEPS_PER_CYCLE : steps / spent;
+    if (nanosLimit == 0) {
+      return UNLIMITED_STEPS_PER_CYCLE;
+    }
+    return steps < STEPS_TO_KNOW_THE_SPEED ? USUAL_STEPS_PER_NANO * nanosLimit : steps / spent();
   }
 }
