@@ -8,6 +8,7 @@ import org.delimit.geometry.CoverageFinding.Kind;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.PolygonExtracter;
@@ -48,10 +49,13 @@ final class CoverageGaps {
     for (int i = 0; i < polygons.size(); i++) {
       index.insert(polygons.get(i).getEnvelopeInternal(), i);
     }
+    List<Polygon> parts = new ArrayList<>();
     for (Object part : PolygonExtracter.getPolygons(Dissolve.unionWithCracks(polygons))) {
-      Polygon whole = (Polygon) part;
+      parts.add((Polygon) part);
+    }
+    for (Polygon whole : parts) {
       for (int h = 0; h < whole.getNumInteriorRing(); h++) {
-        Polygon hole = whole.getFactory().createPolygon(whole.getInteriorRingN(h));
+        Polygon hole = withoutParts(whole.getInteriorRingN(h), parts);
         double width = width(hole);
         if (width >= LEAST_METRES && width <= widthMetres) {
           findings.add(finding(hole, width, index));
@@ -59,6 +63,19 @@ final class CoverageGaps {
       }
     }
     return findings;
+  }
+
+  /* A hole with districts inside that do not touch its rim is a gap in the form of a ring. */
+  private static Polygon withoutParts(LinearRing rim, List<Polygon> parts) {
+    Polygon hole = rim.getFactory().createPolygon(rim);
+    List<LinearRing> inside = new ArrayList<>();
+    for (Polygon part : parts) {
+      boolean near = hole.getEnvelopeInternal().covers(part.getEnvelopeInternal());
+      if (near && hole.contains(part.getInteriorPoint())) {
+        inside.add(part.getExteriorRing());
+      }
+    }
+    return rim.getFactory().createPolygon(rim, inside.toArray(new LinearRing[0]));
   }
 
   private double width(Polygon hole) {

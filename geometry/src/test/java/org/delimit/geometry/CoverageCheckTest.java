@@ -100,6 +100,45 @@ class CoverageCheckTest {
   }
 
   @Test
+  void check_districtInsideAnother_overlapsThoughNoSegmentMisfits() {
+    List<CoverageFinding> findings = check(List.of(Shapes.box(0, 0, 3, 3), Shapes.box(1, 1, 2, 2)));
+    assertThat(only(findings).kind()).isEqualTo(Kind.OVERLAP);
+    List<Geometry> twins =
+        List.of(
+            Shapes.box(1, 1, 2, 2), Shapes.box(1.2, 1.2, 1.5, 1.5), Shapes.box(1.5, 1.2, 1.8, 1.5));
+    assertThat(check(twins))
+        .extracting(CoverageFinding::districtIds)
+        .contains(List.of("d0", "d1"), List.of("d0", "d2"));
+  }
+
+  @Test
+  void check_squareOverFourCorners_overlapsAllFour() {
+    List<Geometry> squares =
+        List.of(
+            Shapes.box(0, 0, 1, 1),
+            Shapes.box(1, 0, 2, 1),
+            Shapes.box(0, 1, 1, 2),
+            Shapes.box(1, 1, 2, 2),
+            Shapes.box(0.5, 0.5, 1.5, 1.5));
+    assertThat(check(squares)).filteredOn(f -> f.kind() == Kind.OVERLAP).hasSize(4);
+  }
+
+  @Test
+  void check_districtInItsHole_coversItExactly_isSound() {
+    Geometry ring = Shapes.wkt("POLYGON ((0 0, 3 0, 3 3, 0 3, 0 0), (1 1, 1 2, 2 2, 2 1, 1 1))");
+    assertThat(check(List.of(ring, Shapes.box(1, 1, 2, 2)))).isEmpty();
+  }
+
+  @Test
+  void check_districtShrunkInItsHole_leavesAGapInTheFormOfARing() {
+    Geometry ring = Shapes.wkt("POLYGON ((0 0, 3 0, 3 3, 0 3, 0 0), (1 1, 1 2, 2 2, 2 1, 1 1))");
+    double e = 1e-4;
+    CoverageFinding gap = only(check(List.of(ring, Shapes.box(1 + e, 1 + e, 2 - e, 2 - e))));
+    assertThat(gap.kind()).isEqualTo(Kind.GAP);
+    assertThat(gap.districtIds()).containsExactly("d0", "d1");
+  }
+
+  @Test
   void check_badArguments_areRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CoverageCheck.check(List.of("a"), List.of()))
