@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.Explanation;
 import org.delimit.constraint.Finding;
+import org.delimit.io.InputException;
 import org.delimit.io.PlanFiles;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
@@ -63,6 +64,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (most < 0) {
+      throw new InputException(
+          "--findings", "", "the value (" + most + ") must be a whole number of zero or more.");
+    }
     PartitionProblem problem = options.open().problem();
     Plan plan = PlanFiles.readCsv(problem, planFile);
     PartitionSolver solver = PartitionSolver.create(SolveOptions.defaults());

@@ -26,7 +26,10 @@ final class SearchLimits {
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the random numbers.")
   private Long seed;
 
-  @Option(names = "--threads", paramLabel = "N", description = "How many threads to use.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads to use; each makes as many steps as --steps says.")
   private Integer threads;
 
   /** The settings of the problem file under these flags; a flag for time or steps replaces both. */

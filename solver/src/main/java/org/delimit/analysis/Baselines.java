@@ -1,6 +1,7 @@
 package org.delimit.analysis;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,7 +27,13 @@ public final class Baselines {
     reference =
         problem
             .referencePlan()
-            .map(plan -> column("reference", problem.reference().orElseThrow().name(), plan))
+            .map(
+                plan ->
+                    column(
+                        "reference",
+                        problem.reference().orElseThrow().name(),
+                        plan,
+                        notCounted(problem, plan)))
             .orElse(null);
     lowerBound = lowerBound(problem);
   }
@@ -88,7 +95,7 @@ public final class Baselines {
    * @return its figures, under the id {@code plan}
    */
   public Baseline compared(Plan plan) {
-    return column("plan", "This plan", plan);
+    return column("plan", "This plan", plan, "");
   }
 
   /**
@@ -122,7 +129,7 @@ public final class Baselines {
             : "Everyone in one state, special districts included.");
   }
 
-  private Baseline column(String id, String name, Plan plan) {
+  private Baseline column(String id, String name, Plan plan, String note) {
     PlanMeasures measures = PlanMeasures.of(plan);
     double persons = exposures.of(plan) / 1000.0;
     return new Baseline(
@@ -133,7 +140,27 @@ public final class Baselines {
         measures.hasHomes() ? OptionalLong.of(measures.minorities()) : OptionalLong.empty(),
         OptionalDouble.of(measures.borderKilometres()),
         OptionalDouble.of(measures.transfers()),
-        "");
+        note);
+  }
+
+  /* The reference may have special districts that the problem assigns: it then counts fewer people. */
+  private static String notCounted(PartitionProblem problem, Plan reference) {
+    long people = 0;
+    int districts = 0;
+    for (int i = 0; i < problem.districts().size(); i++) {
+      if (reference.problem().isSpecial(i) && !problem.isSpecial(i)) {
+        districts++;
+        people += problem.districts().get(i).population();
+      }
+    }
+    return districts == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "Not comparable as it stands: its %d special districts with %,d people are assigned in the"
+                + " other rows and not counted in this one.",
+            districts,
+            people);
   }
 
   private Baseline lowerBound(PartitionProblem problem) {

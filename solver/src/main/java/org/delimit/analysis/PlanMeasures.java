@@ -21,8 +21,8 @@ import org.delimit.scoring.Entitlements;
  * @param largestMinority the largest of {@link StateMeasures#largestMinority}, the first of equals
  * @param theil Theil's H between the states, 0 to 1: the part of the diversity the line removes
  *     (Theil 1971); special districts are left out; 0 where it is undefined
- * @param cutEdges shared borders of districts whose ends do not lie in one state; those of special
- *     districts are always cut, bridges never (GerryChain, cut_edges)
+ * @param cutEdges shared borders of districts whose ends lie in different states; those between a
+ *     state and a special district are cut, bridges never (GerryChain, cut_edges)
  * @param borderKilometres length of the borders between states; those of special districts are left
  *     out
  * @param oilProduced barrels a day of all districts, special ones included

@@ -7,8 +7,8 @@ import org.delimit.model.Plan;
 /**
  * The borders a plan draws, in O(edges).
  *
- * @param cutEdges shared borders whose ends do not lie in one state; those of special districts are
- *     always cut, bridges never
+ * @param cutEdges shared borders whose ends lie in different states; those between a state and a
+ *     special district are cut, bridges never
  * @param millimetres length of the borders whose ends lie in two states, special districts left out
  */
 record StateBorders(int cutEdges, long millimetres) {
@@ -22,7 +22,7 @@ record StateBorders(int cutEdges, long millimetres) {
       int a = plan.stateIndex(graph.endA(e));
       int b = plan.stateIndex(graph.endB(e));
       boolean toSpecial = a == special || b == special;
-      if (graph.isBridge(e) || (a == b && !toSpecial)) {
+      if (graph.isBridge(e) || a == b) {
         continue;
       }
       cut++;

@@ -51,6 +51,9 @@ public record ConstraintParameters(
     ExposureMeasure measure = measure(problem, exposure);
     boolean between = measure == ExposureMeasure.BETWEEN;
     List<String> pair = between ? exposure.groups("between", 2) : List.of();
+    if (between && pair.get(0).equals(pair.get(1))) {
+      throw exposure.bad("between", pair, "two different groups");
+    }
     checkGroups(problem, config, measure);
     return new ConstraintParameters(
         contiguity.flag("passable", false),
@@ -108,7 +111,7 @@ public record ConstraintParameters(
     } else if (reader.has("shares")) {
       throw reader.bad("shares", "without tolerance", "given together with tolerance-percent");
     }
-    for (int s = 0; s < min.length; s++) {
+    for (int s = 0; s < min.length && !reader.has("tolerance-percent"); s++) {
       if (min[s] > max[s]) {
         throw reader.bad(
             "min",

@@ -96,7 +96,7 @@ public enum ConstraintType {
       false,
       "edges",
       "Few shared borders are cut.",
-      "number of borders whose ends do not lie in one state; a special district's are always cut",
+      "number of borders whose ends lie in different states, or in a state and a special district",
       "Validi and Buchanan 2022; GerryChain, cut_edges");
 
   private final Level initialLevel;

@@ -51,6 +51,11 @@ final class FeasibilityPeople {
       checkBlock(block, reachable, forced);
     }
     for (int s = 0; s < min.length; s++) {
+      if (min[s] > max[s]) {
+        facts.add(
+            "population: no whole number of persons lies within the tolerance-percent of state (%s): at least %d and at most %d."
+                .formatted(facts.state(s), min[s], max[s]));
+      }
       if (reachable[s] < min[s]) {
         facts.add(
             "population: districts with (%d) persons may join state (%s): it needs at least %d."

@@ -40,6 +40,7 @@ final class ProblemCheck {
     special = special();
     candidates = checkedCandidates();
     checkRevenue();
+    checkSharingKeys();
     graph = checkedGraph();
     if (unreported > 0) {
       problems.add("… and " + unreported + " more.");
@@ -325,6 +326,33 @@ final class ProblemCheck {
           "revenue: every state has a fixed share, and together with the special districts they add up to ("
               + shares / 10_000.0
               + " %): they must add up to 100 %.");
+    }
+  }
+
+  /* What nobody has cannot be a key to share by: that part of the money would vanish. */
+  private void checkSharingKeys() {
+    RevenueFormula revenue = builder.revenue;
+    double oil = 0;
+    double need = 0;
+    double area = 0;
+    for (int i = 0; i < builder.districts.size(); i++) {
+      District district = builder.districts.get(i);
+      oil += Math.max(0, district.oilBarrelsPerDay());
+      need += special[i] ? 0 : district.need();
+      area += special[i] ? 0 : district.areaSquareMetres();
+    }
+    if (!revenue.union() || !(oil > 0) || revenue.derivation() == RevenueFormula.WHOLE) {
+      return;
+    }
+    if (revenue.need() > 0 && need == 0) {
+      fail(
+          "revenue: the formula shares by need, but no district has a need."
+              + " Maybe choose the preset (population).");
+    }
+    if (revenue.area() > 0 && area == 0) {
+      fail(
+          "revenue: the formula shares by area, but no district has an area."
+              + " Maybe name the column under area-square-kilometres:.");
     }
   }
 

@@ -107,10 +107,11 @@ final class Headline {
                     .append(line.name())
                     .append("” it is ")
                     .append(figure(line))
-                    .append(". "));
-    text.append("No line through these districts can leave fewer than ")
-        .append(figure(bound))
-        .append(". ");
+                    .append(
+                        line.note().isEmpty()
+                            ? ". "
+                            : " of those it counts. " + line.note() + " "));
+    text.append("No plan of this problem can leave fewer than ").append(figure(bound)).append(". ");
   }
 
   private static String figure(Baseline baseline) {

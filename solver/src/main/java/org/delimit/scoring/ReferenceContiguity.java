@@ -38,8 +38,35 @@ final class ReferenceContiguity {
                 ids,
                 List.of(id)));
       }
+      explainPassage(sums, s, pieces.size(), parameters, assessment);
     }
     return assessment;
+  }
+
+  /* A state that hangs together through special districts only should not look whole unsaid. */
+  private static void explainPassage(
+      PlanSums sums,
+      int state,
+      int pieces,
+      ConstraintParameters parameters,
+      Assessment assessment) {
+    if (!parameters.passable()) {
+      return;
+    }
+    List<List<Integer>> apart = pieces(sums, state, false);
+    if (apart.size() > pieces) {
+      String id = sums.stateId(state);
+      assessment.explain(
+          new Finding(
+              "State ("
+                  + id
+                  + ") hangs together only through special districts: without them it falls into "
+                  + apart.size()
+                  + " pieces.",
+              0,
+              sums.ids(apart.get(apart.size() - 1)),
+              List.of(id)));
+    }
   }
 
   /** The pieces of a state, the most populous first. */

@@ -77,7 +77,11 @@ final class ReferenceRevenue {
     }
     BigInteger net = output.subtract(part(output, formula.firstCharge()));
     BigInteger divided = net.subtract(part(net, sum(formula.special())));
-    int rest = RevenueFormula.WHOLE - formula.derivation();
+    int derivation = 0;
+    for (int s = 0; s < states; s++) {
+      derivation = sums.oil(s).signum() > 0 ? formula.derivation() : derivation;
+    }
+    int rest = RevenueFormula.WHOLE - derivation;
     BigInteger open = part(divided, rest);
     Set<Integer> sharing = new HashSet<>();
     BigInteger[] fixed = new BigInteger[states];
@@ -93,7 +97,7 @@ final class ReferenceRevenue {
     open = open.max(BigInteger.ZERO);
     List<BigInteger> entitled = new ArrayList<>();
     for (int s = 0; s < states; s++) {
-      BigInteger share = proportion(part(divided, formula.derivation()), s, sums::oil, all());
+      BigInteger share = proportion(part(divided, derivation), s, sums::oil, all());
       if (fixed[s] != null) {
         share = share.add(fixed[s]);
       } else {

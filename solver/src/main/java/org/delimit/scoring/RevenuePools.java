@@ -41,8 +41,13 @@ final class RevenuePools {
     checkRanges(all, CompiledProblem.sum(problem.need));
     long net = all - part(all, formula.firstCharge());
     long divided = net - part(net, sum(formula.special()));
-    byOutput = part(divided, formula.derivation());
-    long rest = WHOLE - formula.derivation();
+    Tallies total = new Tallies(problem);
+    total.reset(everyoneIn(problem));
+    // If all oil lies in special districts nothing can follow production: need and people take it
+    // all.
+    long derivation = total.oil[0] == 0 ? 0 : formula.derivation();
+    byOutput = part(divided, derivation);
+    long rest = WHOLE - derivation;
     fixed = new long[states];
     floor = new long[states];
     long open = part(divided, rest);
@@ -63,18 +68,11 @@ final class RevenuePools {
     headFloor = part(divided, formula.floorOfMean());
     anyFloor = formula.floorOfMean() > 0 || !formula.floor().isEmpty();
     separable = sharing == states;
-    Tallies total = new Tallies(problem);
-    total.reset(everyoneIn(problem));
     output = new ConstantProportion(byOutput, total.oil[0]);
     population = new ConstantProportion(byPopulation, total.population[0]);
     need = new ConstantProportion(byNeed, total.need[0]);
     area = new ConstantProportion(byArea, total.area[0]);
     heads = new ConstantProportion(headFloor, total.population[0]);
-    if (union && byArea > 0 && CompiledProblem.sum(problem.area) == 0) {
-      throw new InvalidProblemException(
-          "revenue: the formula shares by area, but no district has an area."
-              + " Maybe name the column under area-square-kilometres:.");
-    }
   }
 
   /** What a state is entitled to before floors, from its own tallies; only if SEPARABLE. */

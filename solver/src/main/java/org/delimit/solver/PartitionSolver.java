@@ -57,8 +57,7 @@ public final class PartitionSolver {
   public SolveResult solve(PartitionProblem problem) {
     ConstraintConfig config = config(problem);
     CompiledProblem compiled = CompiledProblem.of(problem, config);
-    int[] start =
-        options.start().map(plan -> Plan.of(problem, plan.toMap()).toStateIndexes()).orElse(null);
+    int[] start = options.start().map(plan -> startOf(problem, plan)).orElse(null);
     SearchSettings settings =
         new SearchSettings(
             options.timeLimit().orElse(null),
@@ -158,6 +157,25 @@ public final class PartitionSolver {
       }
     }
     return touched;
+  }
+
+  private static int[] startOf(PartitionProblem problem, Plan plan) {
+    Plan own = Plan.of(problem, plan.toMap());
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < problem.districts().size(); i++) {
+      if (!problem.isSpecial(i) && !problem.allows(i, own.stateIndex(i))) {
+        problems.add(
+            "The start plan puts district ("
+                + problem.districts().get(i).id()
+                + ") into ("
+                + problem.stateAt(own.stateIndex(i)).id()
+                + "): its pins or candidates do not allow that state.");
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidProblemException(problems);
+    }
+    return own.toStateIndexes();
   }
 
   private ConstraintConfig config(PartitionProblem problem) {

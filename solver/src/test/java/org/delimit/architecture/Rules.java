@@ -8,7 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.Reader;
 import java.io.Serializable;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -103,7 +105,7 @@ final class Rules {
                     .dependOnClassesThat()
                     .resideInAPackage("org.locationtech..")),
         new Rule(
-            "files and Jackson only at the edge",
+            "files and Jackson only at the edge (text in memory is no file)",
             base ->
                 noClasses()
                     .that()
@@ -116,7 +118,11 @@ final class Rules {
                     .dependOnClassesThat(
                         resideInAnyPackage(
                                 "com.fasterxml..", "de.siegmar..", "java.nio.file..", "java.io")
-                            .and(not(equivalentTo(Serializable.class))))),
+                            .and(not(equivalentTo(Serializable.class)))
+                            .and(
+                                not(
+                                    equivalentTo(Reader.class)
+                                        .or(equivalentTo(StringReader.class)))))),
         new Rule(
             "io knows model, constraint and geometry only",
             base ->

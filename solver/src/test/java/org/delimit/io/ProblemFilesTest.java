@@ -38,7 +38,8 @@ class ProblemFilesTest {
         .isEqualTo(12_500_000);
     assertThat(problem.referencePlan().orElseThrow().stateOf("d4").id()).isEqualTo("S");
     assertThat(problem.revenue().derivation()).isEqualTo(130_000);
-    assertThat(source.search()).isEqualTo(SearchSettings.none().withLimits(Duration.ofSeconds(30), null, 1L, 1));
+    assertThat(source.search())
+        .isEqualTo(SearchSettings.none().withLimits(Duration.ofSeconds(30), null, 1L, 1));
     assertThat(source.shapes()).isEmpty();
     assertThat(source.inputs().keySet())
         .containsExactly("problem.yaml", "districts.csv", "borders.csv", "ref.csv");
