@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.delimit.benchmarks.peers.PeerProblem;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.engine.BareLoop;
 import org.delimit.engine.PlanSearch;
@@ -17,17 +18,23 @@ import org.delimit.scoring.CompiledProblem;
  * Steps a second of the search inside OptaPlanner against the same loop without it, pair by pair in
  * one JVM, by processor time; the ratio is what to quote, since machines drift.
  *
- * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar org.delimit.benchmarks.EngineRatio}
+ * <p>Twice for each size: under the defaults, whose border length keeps states smooth, and with
+ * people first, where a kilometre of border weighs as much as a person: states grow ragged, and
+ * contiguity has more to search.
+ *
+ * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar org.delimit.benchmarks.EngineRatio
+ * [--steps 10000000] [DISTRICTS…]}
  */
 public final class EngineRatio {
   private static final int PAIRS = 5;
-  private static final long STEPS = 10_000_000;
+  private static final int STEPS = 10_000_000;
 
   private final CompiledProblem compiled;
   private final long steps;
 
-  private EngineRatio(int districts, long steps) {
-    PartitionProblem problem = SyntheticMaps.grid(districts, true);
+  private EngineRatio(int districts, boolean ragged, long steps) {
+    PartitionProblem grid = SyntheticMaps.grid(districts, true);
+    PartitionProblem problem = ragged ? grid.withConstraints(PeerProblem.constraints()) : grid;
     compiled = CompiledProblem.of(problem, ConstraintConfig.of(problem));
     this.steps = steps;
   }
@@ -35,19 +42,24 @@ public final class EngineRatio {
   /**
    * Prints a line a map size.
    *
-   * @param args numbers of districts; 100, 1000 and 10000 if there are none
+   * @param args see above; 100, 1000 and 10000 districts if there are no numbers
    */
   public static void main(String[] args) {
-    System.out.println(table(STEPS, new Arguments(args).sizes(100, 1000, 10_000)).markdown());
+    Arguments arguments = new Arguments(args, "steps");
+    ResultTable table = table(arguments.number("steps", STEPS), arguments.sizes(100, 1000, 10_000));
+    System.out.println(table.markdown());
   }
 
   static ResultTable table(long steps, int... sizes) {
     List<List<Object>> rows = new ArrayList<>();
-    for (int size : sizes) {
-      List<Pair> pairs = pairs(size, steps, PAIRS);
+    for (int k = 0; k < 2 * sizes.length; k++) {
+      int size = sizes[k / 2];
+      boolean ragged = k % 2 == 1;
+      List<Pair> pairs = pairs(size, ragged, steps, PAIRS);
       rows.add(
           List.of(
               size,
+              ragged ? "people first" : "defaults",
               median(pairs.stream().mapToDouble(Pair::inside).toArray()),
               median(pairs.stream().mapToDouble(Pair::bare).toArray()),
               median(pairs.stream().mapToDouble(Pair::ratio).toArray())));
@@ -56,13 +68,13 @@ public final class EngineRatio {
         "Search inside OptaPlanner against the bare loop (steps a second of processor time, median of "
             + PAIRS
             + " pairs)",
-        List.of("districts", "inside OptaPlanner", "bare loop", "ratio"),
+        List.of("districts", "constraints", "inside OptaPlanner", "bare loop", "ratio"),
         rows);
   }
 
   /** Some pairs of measurements, after one that warms up. */
-  static List<Pair> pairs(int districts, long steps, int count) {
-    EngineRatio ratio = new EngineRatio(districts, steps);
+  static List<Pair> pairs(int districts, boolean ragged, long steps, int count) {
+    EngineRatio ratio = new EngineRatio(districts, ragged, steps);
     ratio.pair();
     List<Pair> pairs = new ArrayList<>();
     for (int k = 0; k < count; k++) {

@@ -41,7 +41,13 @@ class AllocationGuardTest {
       double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
       assertThat(bytes)
           .as(result.getParams().getBenchmark() + " " + result.getParams().getParam("triangulated"))
-          .isLessThan(NOTHING);
+          .isLessThan(NOTHING * moves(result));
     }
+  }
+
+  /* A bulk move moves every fourth district there and back: its few bytes are of many moves. */
+  private static int moves(RunResult result) {
+    boolean bulk = result.getParams().getBenchmark().contains("moveQuarter");
+    return bulk ? Integer.parseInt(result.getParams().getParam("districts")) / 2 : 1;
   }
 }

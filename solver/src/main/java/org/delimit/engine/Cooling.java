@@ -26,12 +26,12 @@ final class Cooling {
   Cooling(Budget budget, Energy energy, int districts) {
     this.budget = budget;
     this.energy = energy;
-    // Small maps have few valleys to cross and are better served by many short cycles, large ones by
+    // Small maps have few valleys to cross and are better served by many short cycles, large ones
+    // by
     // one long cycle: 100 districts are the unit that was measured.
     double size = districts / 100.0;
     double growth = Math.min(size * size, Math.sqrt(Math.max(1, size)));
-    stepsPerCycle =
-        districts * Math.max(LEAST_STEPS_PER_DISTRICT, STEPS_PER_DISTRICT * growth);
+    stepsPerCycle = districts * Math.max(LEAST_STEPS_PER_DISTRICT, STEPS_PER_DISTRICT * growth);
     plan();
   }
 
