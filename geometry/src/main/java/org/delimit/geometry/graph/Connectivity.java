@@ -250,25 +250,25 @@ public final class Connectivity {
     open = clusters;
   }
 
-  /* Takes one district from the queue of cluster c and looks at its neighbours. */
-  private void expand(int[] labels, int c, int district, int state, int wild) {
-    int x = head[c];
-    head[c] = next[x];
-    int owner = c;
+  /* Takes one district from the queue of a cluster and looks at its neighbours. */
+  private void expand(int[] labels, int owner, int district, int state, int wild) {
+    int x = head[owner];
+    head[owner] = next[x];
     for (int p = offsets[x]; p < offsets[x + 1]; p++) {
       int u = neighbours[p];
       int label = labels[u];
       if ((label != state && label != wild) || u == district) {
         continue;
       }
-      if (mark[u] < stamp) {
+      int found = mark[u] - stamp;
+      if (found < 0) {
         mark[u] = stamp + owner;
         owns[owner] |= label == state;
         append(owner, u);
-      } else {
-        int other = root(mark[u] - stamp);
-        if (other != owner) {
-          owner = merge(owner, other);
+      } else if (found != owner && root(found) != owner) {
+        merge(owner, root(found));
+        if (open == 1 && owns[owner]) {
+          return;
         }
       }
     }
@@ -284,7 +284,7 @@ public final class Connectivity {
     tail[cluster] = district;
   }
 
-  private int merge(int into, int other) {
+  private void merge(int into, int other) {
     parent[other] = into;
     owns[into] |= owns[other];
     if (head[other] >= 0) {
@@ -296,7 +296,6 @@ public final class Connectivity {
       tail[into] = tail[other];
     }
     open--;
-    return into;
   }
 
   private int root(int cluster) {
