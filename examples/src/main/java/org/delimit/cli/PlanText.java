@@ -112,6 +112,7 @@ final class PlanText {
     row(table, baselines.lowerBound());
     table.print(out);
     note(baselines.noPartition());
+    baselines.reference().ifPresent(this::note);
     note(baselines.lowerBound());
   }
 
