@@ -1,0 +1,383 @@
+package org.delimit.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.delimit.constraint.ConstraintParameters;
+import org.delimit.constraint.ConstraintType;
+import org.delimit.geometry.graph.DualGraph;
+import org.delimit.model.Level;
+import org.delimit.scoring.CompiledProblem;
+
+/**
+ * The hard constraints of a problem over its <em>nodes</em>, the districts that can be assigned. A
+ * <em>hub</em> is a set of passable special districts that touch each other: all nodes of a state
+ * that touch a hub hang together. Immutable by convention.
+ */
+final class ExactCase {
+  /*
+   * Implementation note. Sets of states are bit masks of a long. Two states are of one class if every
+   * plan stays feasible when their labels are exchanged: equal bounds and equal columns of allowed().
+   */
+  static final int MOST_NODES = 120;
+  static final int MOST_STATES = 16;
+
+  private final CompiledProblem problem;
+  private final int[] districtOf;
+  private final int[][] neighbours;
+  private final int[][] hubsOf;
+  private final int hubs;
+  private final long[] population;
+  private final long[] allowed;
+  private final int[][] together;
+  private final int[][] apart;
+  private final long[] min;
+  private final long[] max;
+  private final long minDistricts;
+  private final long[] maxPieces;
+  private final boolean contiguous;
+  private final int[] classOf;
+  private final long[][] windows;
+  private final ExactSums sums;
+
+  ExactCase(CompiledProblem problem) {
+    this.problem = problem;
+    int[] nodeOf = new int[problem.districts()];
+    districtOf = nodes(nodeOf);
+    contiguous = isHard(problem, ConstraintType.CONTIGUITY);
+    int[] hubOf = new int[problem.districts()];
+    hubs = contiguous && problem.parameters().passable() ? fillHubs(hubOf) : 0;
+    neighbours = new int[districtOf.length][];
+    hubsOf = new int[districtOf.length][];
+    fillNeighbours(nodeOf, hubOf);
+    ConstraintParameters parameters = problem.parameters();
+    population = Arrays.stream(districtOf).mapToLong(problem::population).toArray();
+    together =
+        groups(isHard(problem, ConstraintType.KEEP_TOGETHER), parameters.together(), nodeOf, true);
+    apart = groups(isHard(problem, ConstraintType.KEEP_APART), parameters.apart(), nodeOf, false);
+    allowed = allowed();
+    boolean bounded = isHard(problem, ConstraintType.POPULATION);
+    min = new long[problem.states()];
+    max = new long[problem.states()];
+    Arrays.fill(max, Long.MAX_VALUE);
+    fillBounds(bounded, parameters);
+    minDistricts = isHard(problem, ConstraintType.OCCUPIED_STATES) ? parameters.minDistricts() : 0;
+    maxPieces = new long[problem.states()];
+    for (int s = 0; s < maxPieces.length; s++) {
+      maxPieces[s] = 1 + parameters.exclaves()[s];
+    }
+    classOf = classes();
+    windows = new long[problem.states()][];
+    for (int s = 0; s < windows.length; s++) {
+      windows[s] = new long[] {min[s], max[s]};
+    }
+    sums = null;
+  }
+
+  /* One state against the others: see oneAgainstRest(). */
+  private ExactCase(ExactCase whole) {
+    problem = whole.problem;
+    districtOf = whole.districtOf;
+    neighbours = whole.neighbours;
+    hubsOf = whole.hubsOf;
+    hubs = whole.hubs;
+    population = whole.population;
+    together = whole.together;
+    apart = new int[whole.nodes()][0];
+    allowed = new long[whole.nodes()];
+    Arrays.fill(allowed, 0b11);
+    minDistricts = 0;
+    contiguous = true;
+    classOf = new int[] {0, 1};
+    maxPieces = new long[] {1, whole.states() - 1L};
+    sums = new ExactSums(whole);
+    long people = Arrays.stream(population).sum();
+    windows = new long[][] {sums.windows(), {0, people}};
+    min = new long[] {windows[0][0], 0};
+    max = new long[] {windows[0][windows[0].length - 1], people};
+  }
+
+  /**
+   * The shapes of a map as plans of two states: 0 is some state, 1 is the rest, which falls into no
+   * more pieces than there are other states. Necessary, not sufficient: see {@link ExactShapes}.
+   */
+  ExactCase oneAgainstRest() {
+    return new ExactCase(this);
+  }
+
+  /** Whether a constraint decides if plans are feasible. */
+  static boolean isHard(CompiledProblem problem, ConstraintType type) {
+    return problem.level(type) == Level.HARD && problem.config().weight(type).signum() > 0;
+  }
+
+  /** Whether the exact methods take a problem of this size. */
+  static boolean fits(CompiledProblem problem) {
+    int nodes = 0;
+    for (int i = 0; i < problem.districts(); i++) {
+      nodes += problem.isSpecial(i) ? 0 : 1;
+    }
+    return nodes <= MOST_NODES && problem.states() <= MOST_STATES;
+  }
+
+  int nodes() {
+    return districtOf.length;
+  }
+
+  int states() {
+    return min.length;
+  }
+
+  int hubs() {
+    return hubs;
+  }
+
+  /** Nodes that share a border or a bridge with a node, ascending. */
+  int[] neighbours(int node) {
+    return neighbours[node];
+  }
+
+  /** Hubs a node touches, ascending. */
+  int[] hubsOf(int node) {
+    return hubsOf[node];
+  }
+
+  /** Persons of a node. */
+  long population(int node) {
+    return population[node];
+  }
+
+  /** The states a node may join, those its companions may not join left out: a bit each. */
+  long allowed(int node) {
+    return allowed[node];
+  }
+
+  /** Nodes that must join the state of a node. */
+  int[] together(int node) {
+    return together[node];
+  }
+
+  /** Nodes that must not join the state of a node. */
+  int[] apart(int node) {
+    return apart[node];
+  }
+
+  /** Least persons of a state. */
+  long min(int state) {
+    return min[state];
+  }
+
+  /** Most persons of a state. */
+  long max(int state) {
+    return max[state];
+  }
+
+  /** Ranges of the persons a state may have, within its least and most: from, to, from, to, … */
+  long[] windows(int state) {
+    return windows[state];
+  }
+
+  /** Whether a piece may have so many persons. */
+  boolean mayBePiece(int state, long people) {
+    return sums == null || state == 0 || sums.fit(people);
+  }
+
+  /** Least number of districts of a state. */
+  long minDistricts() {
+    return minDistricts;
+  }
+
+  /** Most pieces of a state, if {@link #contiguous()}. */
+  long maxPieces(int state) {
+    return maxPieces[state];
+  }
+
+  boolean contiguous() {
+    return contiguous;
+  }
+
+  /** The class of a state: the lowest state it can be exchanged with. */
+  int classOf(int state) {
+    return classOf[state];
+  }
+
+  /** Whether no state may have exclaves. */
+  boolean isOnePieceEach() {
+    boolean single = contiguous;
+    for (long pieces : maxPieces) {
+      single &= pieces == 1;
+    }
+    return single;
+  }
+
+  /** Whether a state without a node on a cut of the map lies on one side of it. */
+  boolean statesStayOnOneSide() {
+    return hubs == 0 && isOnePieceEach();
+  }
+
+  /** Whether a bound, a node without a state, or too few nodes rule out every plan. */
+  boolean isPlainlyImpossible() {
+    boolean impossible = minDistricts * states() > nodes();
+    for (int s = 0; s < min.length; s++) {
+      impossible |= min[s] > max[s];
+    }
+    for (long mask : allowed) {
+      impossible |= mask == 0;
+    }
+    return impossible;
+  }
+
+  /** A plan from the states of the nodes. */
+  int[] plan(int[] stateOf) {
+    int[] plan = new int[problem.districts()];
+    Arrays.fill(plan, problem.states());
+    for (int v = 0; v < districtOf.length; v++) {
+      plan[districtOf[v]] = stateOf[v];
+    }
+    return plan;
+  }
+
+  private int[] nodes(int[] nodeOf) {
+    int[] districts = new int[nodeOf.length];
+    int count = 0;
+    for (int i = 0; i < nodeOf.length; i++) {
+      nodeOf[i] = problem.isSpecial(i) ? -1 : count;
+      if (nodeOf[i] >= 0) {
+        districts[count++] = i;
+      }
+    }
+    return Arrays.copyOf(districts, count);
+  }
+
+  /* hubOf[i] is the hub of special district i, else -1. */
+  private int fillHubs(int[] hubOf) {
+    DualGraph graph = problem.problem().graph();
+    Arrays.fill(hubOf, -1);
+    int count = 0;
+    int[] open = new int[hubOf.length];
+    for (int start = 0; start < hubOf.length; start++) {
+      if (problem.isSpecial(start) && hubOf[start] < 0) {
+        int end = 1;
+        open[0] = start;
+        hubOf[start] = count;
+        for (int k = 0; k < end; k++) {
+          for (int arc = graph.firstArc(open[k]); arc < graph.endArc(open[k]); arc++) {
+            int next = graph.neighbour(arc);
+            if (problem.isSpecial(next) && hubOf[next] < 0) {
+              hubOf[next] = count;
+              open[end++] = next;
+            }
+          }
+        }
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void fillNeighbours(int[] nodeOf, int[] hubOf) {
+    DualGraph graph = problem.problem().graph();
+    for (int v = 0; v < districtOf.length; v++) {
+      int first = graph.firstArc(districtOf[v]);
+      int[] near = new int[graph.degree(districtOf[v])];
+      int[] touched = new int[near.length];
+      int count = 0;
+      int touching = 0;
+      for (int arc = first; arc < graph.endArc(districtOf[v]); arc++) {
+        int next = graph.neighbour(arc);
+        if (nodeOf[next] >= 0) {
+          near[count++] = nodeOf[next];
+        } else if (hubs > 0) {
+          touched[touching++] = hubOf[next];
+        }
+      }
+      neighbours[v] = Arrays.copyOf(near, count);
+      hubsOf[v] = Arrays.stream(touched, 0, touching).sorted().distinct().toArray();
+    }
+  }
+
+  /* For each node the others of its sets; if sets are joined, also those of sets that overlap. */
+  private int[][] groups(boolean hard, int[][] sets, int[] nodeOf, boolean joined) {
+    List<List<Integer>> others = new ArrayList<>();
+    for (int v = 0; v < districtOf.length; v++) {
+      others.add(new ArrayList<>());
+    }
+    for (int[] set : hard ? sets : new int[0][]) {
+      for (int a : set) {
+        for (int b : set) {
+          if (a != b && !others.get(nodeOf[a]).contains(nodeOf[b])) {
+            others.get(nodeOf[a]).add(nodeOf[b]);
+          }
+        }
+      }
+    }
+    int[][] groups = new int[districtOf.length][];
+    for (int v = 0; v < groups.length; v++) {
+      List<Integer> mine = others.get(v);
+      for (int k = 0; joined && k < mine.size(); k++) {
+        for (int far : others.get(mine.get(k))) {
+          if (far != v && !mine.contains(far)) {
+            mine.add(far);
+          }
+        }
+      }
+      groups[v] = mine.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+    return groups;
+  }
+
+  private long[] allowed() {
+    long[] own = new long[districtOf.length];
+    for (int v = 0; v < own.length; v++) {
+      for (int s = 0; s < problem.states(); s++) {
+        own[v] |= problem.allows(districtOf[v], s) ? 1L << s : 0;
+      }
+    }
+    long[] shared = own.clone();
+    for (int v = 0; v < own.length; v++) {
+      for (int u : together[v]) {
+        shared[v] &= own[u];
+      }
+    }
+    return shared;
+  }
+
+  /* A state has at least what the others cannot hold, and at most what they can spare. */
+  private void fillBounds(boolean bounded, ConstraintParameters parameters) {
+    long people = Arrays.stream(population).sum();
+    long leastOfAll = 0;
+    long mostOfAll = 0;
+    for (int s = 0; s < min.length; s++) {
+      min[s] = bounded ? Math.min(parameters.minPopulation()[s], people + 1) : 0;
+      max[s] = bounded ? Math.min(parameters.maxPopulation()[s], people) : people;
+      leastOfAll += min[s];
+      mostOfAll += max[s];
+    }
+    long[] least = min.clone();
+    long[] most = max.clone();
+    for (int s = 0; s < min.length; s++) {
+      min[s] = Math.max(least[s], people - (mostOfAll - most[s]));
+      max[s] = Math.min(most[s], people - (leastOfAll - least[s]));
+    }
+  }
+
+  private int[] classes() {
+    int[] classes = new int[min.length];
+    for (int s = 0; s < classes.length; s++) {
+      classes[s] = s;
+      for (int t = s - 1; t >= 0; t--) {
+        if (alike(s, t)) {
+          classes[s] = classes[t];
+        }
+      }
+    }
+    return classes;
+  }
+
+  private boolean alike(int s, int t) {
+    boolean alike = min[s] == min[t] && max[s] == max[t] && maxPieces[s] == maxPieces[t];
+    for (long mask : allowed) {
+      alike &= (mask >> s & 1) == (mask >> t & 1);
+    }
+    return alike;
+  }
+}
