@@ -10,7 +10,10 @@ import org.delimit.testing.RandomProblems;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On maps small enough to list every plan the search must reach the true optimum. */
+/**
+ * On maps small enough to list every plan a solve must give the true optimum. It lists them itself
+ * there; what the annealer reaches alone is held by AnnealerTest.
+ */
 class SmallMapOptimumTest {
   private static final int PROBLEMS = 12;
   private static final int[] MOST_DISTRICTS = {0, 0, 16, 11, 9};
