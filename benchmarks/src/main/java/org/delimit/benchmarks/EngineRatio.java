@@ -30,12 +30,14 @@ public final class EngineRatio {
   private static final int STEPS = 10_000_000;
 
   private final CompiledProblem compiled;
+  private final int[] startPlan;
   private final long steps;
 
   private EngineRatio(int districts, boolean ragged, long steps) {
     PartitionProblem grid = SyntheticMaps.grid(districts, true);
     PartitionProblem problem = ragged ? grid.withConstraints(PeerProblem.constraints()) : grid;
     compiled = CompiledProblem.of(problem, ConstraintConfig.of(problem));
+    startPlan = BareLoop.start(compiled, 1);
     this.steps = steps;
   }
 
@@ -88,7 +90,9 @@ public final class EngineRatio {
   }
 
   private double inside() {
-    PlanSearch search = new PlanSearch(compiled, SearchSettings.ofSteps(steps, 1), new Silence());
+    PlanSearch search =
+        new PlanSearch(
+            compiled, SearchSettings.ofSteps(steps, 1).withStart(startPlan), new Silence());
     long start = CpuClock.nanos();
     long made = search.run().steps();
     return made / ((CpuClock.nanos() - start) / 1e9);
@@ -96,7 +100,7 @@ public final class EngineRatio {
 
   private double bare() {
     long start = CpuClock.nanos();
-    long made = BareLoop.run(compiled, steps, 1);
+    long made = BareLoop.run(compiled, startPlan, steps, 1);
     return made / ((CpuClock.nanos() - start) / 1e9);
   }
 

@@ -91,7 +91,7 @@ public final class Growth {
     new IncrementalScorer(compiled).reset(BenchmarkMap.bands(problem));
     lap("scorer and reset s", start);
     start = CpuClock.nanos();
-    BareLoop.run(compiled, 1, 1);
+    BareLoop.run(compiled, BareLoop.start(compiled, 1), 1, 1);
     lap("bare: construction and 1 step s", start);
     row.put("problem and compiled MiB", held());
     search(problem);

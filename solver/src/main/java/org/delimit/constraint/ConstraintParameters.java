@@ -148,6 +148,38 @@ public record ConstraintParameters(
     }
   }
 
+  /**
+   * The same for a problem with districts merged.
+   *
+   * @param mergedInto for each district the index of what it becomes part of; districts of sets
+   *     stay alone
+   * @return parameters with these indexes, that ask for at most one district a state
+   */
+  public ConstraintParameters merged(int[] mergedInto) {
+    return new ConstraintParameters(
+        passable,
+        exclaves,
+        Math.min(1, minDistricts),
+        minPopulation,
+        maxPopulation,
+        merged(together, mergedInto),
+        merged(apart, mergedInto),
+        measure,
+        groupA,
+        groupB);
+  }
+
+  private static int[][] merged(int[][] sets, int[] mergedInto) {
+    int[][] merged = new int[sets.length][];
+    for (int k = 0; k < sets.length; k++) {
+      merged[k] = new int[sets[k].length];
+      for (int j = 0; j < sets[k].length; j++) {
+        merged[k][j] = mergedInto[sets[k][j]];
+      }
+    }
+    return merged;
+  }
+
   private static void checkShares(ParameterReader reader, BigDecimal[] shares) {
     BigDecimal sum = BigDecimal.ZERO;
     for (BigDecimal share : shares) {

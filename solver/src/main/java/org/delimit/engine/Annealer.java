@@ -20,7 +20,7 @@ final class Annealer {
   private final IncrementalScorer scorer;
   private final Budget budget;
   private final SplittableRandom random;
-  private final Construction construction;
+  private final Starts starts;
   private final FlipProposal proposal;
   private final TreeMove tree;
   private final Energy energy;
@@ -43,8 +43,14 @@ final class Annealer {
   private double perPerson;
   private long untilTree;
 
-  Annealer(SearchCore core, Budget budget, SearchSettings settings, SplittableRandom random) {
+  Annealer(
+      SearchCore core,
+      Starts starts,
+      Budget budget,
+      SearchSettings settings,
+      SplittableRandom random) {
     this.core = core;
+    this.starts = starts;
     this.budget = budget;
     this.random = random;
     temperatureFactor = settings.temperature();
@@ -56,7 +62,6 @@ final class Annealer {
         settings.recomShare() == 0 ? Double.MAX_VALUE : 1 / settings.recomShare() - 1;
     untilTree = settings.recomShare() == 0 ? Long.MAX_VALUE : 0;
     scorer = core.scorer();
-    construction = new Construction(core.problem());
     proposal = new FlipProposal(core);
     tree = new TreeMove(core);
     energy = new Energy(scorer);
@@ -70,10 +75,15 @@ final class Annealer {
     }
   }
 
-  /** Begins with the plan the core holds. */
-  void begin() {
+  /**
+   * Begins with the plan the core holds.
+   *
+   * @param heat of the first cycle, 1 for the usual
+   * @param until part of the budget to spend, 1 for all
+   */
+  void begin(double heat, double until) {
     energy.calibrate(core, random);
-    cooling = new Cooling(budget, energy, core.problem().districts());
+    cooling = new Cooling(budget, energy, core.problem().districts(), heat, until);
     note();
     saveBest();
     atBest = false;
@@ -135,7 +145,7 @@ final class Annealer {
   private void nextCycle() {
     boolean fresh = cooling.cycle() % 2 == 1;
     bargain(bestHard > 0 && !fresh);
-    int[] plan = fresh ? construction.build(random) : bestPlan;
+    int[] plan = fresh ? starts.build(cooling.endOfNext()) : bestPlan;
     for (int i = 0; i < plan.length; i++) {
       if (plan[i] < core.problem().states()) {
         core.move(i, plan[i]);
@@ -146,7 +156,9 @@ final class Annealer {
     }
     atBest = false;
     cooling.nextCycle(
-        fresh ? Math.pow(2, 4 * random.nextDouble() - 1) : 0.05 + 0.35 * random.nextDouble());
+        fresh
+            ? starts.heat() * Math.pow(2, 4 * random.nextDouble() - 1)
+            : 0.05 + 0.35 * random.nextDouble());
   }
 
   /* While no feasible plan is known, every other cycle lets hard constraints be traded. */

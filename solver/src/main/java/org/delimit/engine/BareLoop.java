@@ -10,20 +10,34 @@ public final class BareLoop {
   private BareLoop() {}
 
   /**
-   * Searches as a search of one thread does, step by step the same.
+   * A plan to start from.
    *
    * @param problem what to search
+   * @param seed source of all chance
+   * @return a plan that grew from seeds
+   */
+  public static int[] start(CompiledProblem problem, long seed) {
+    return new Construction(problem).build(new SplittableRandom(seed));
+  }
+
+  /**
+   * Searches as a search of one thread from a given plan does, step by step the same.
+   *
+   * @param problem what to search
+   * @param start state index of each district
    * @param stepLimit steps to make
    * @param seed source of all chance
    * @return steps made
    */
-  public static long run(CompiledProblem problem, long stepLimit, long seed) {
+  public static long run(CompiledProblem problem, int[] start, long stepLimit, long seed) {
     Budget budget = new Budget(null, stepLimit, () -> false);
     SplittableRandom random = new SplittableRandom(seed);
     SearchCore core = new SearchCore(problem);
-    core.load(new Construction(problem).build(random));
-    Annealer annealer = new Annealer(core, budget, SearchSettings.ofSteps(stepLimit, seed), random);
-    annealer.begin();
+    core.load(start);
+    SearchSettings settings = SearchSettings.ofSteps(stepLimit, seed);
+    Starts starts = Starts.grown(problem, budget, random);
+    Annealer annealer = new Annealer(core, starts, budget, settings, random);
+    annealer.begin(1, 1);
     while (!budget.isSpent()) {
       core.forgetJournal();
       annealer.run(STEPS_PER_RUN);

@@ -27,7 +27,7 @@ final class Construction {
 
   Construction(CompiledProblem problem) {
     this.problem = problem;
-    graph = problem.problem().graph();
+    graph = problem.graph();
     costs = new SeedCosts(problem);
     target = new double[problem.states()];
     bounded = fillTargets();

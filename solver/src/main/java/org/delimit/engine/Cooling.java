@@ -19,13 +19,23 @@ final class Cooling {
   private final double stepsPerCycle;
   private double begin;
   private double end;
-  private double heat = 1;
+  private final double until;
+  private double heat;
   private double strong = STRONG;
   private int cycle;
 
-  Cooling(Budget budget, Energy energy, int districts) {
+  /**
+   * A plan.
+   *
+   * @param districts number of districts
+   * @param heat of the first cycle, 1 for the usual
+   * @param until part of the budget to spend, 1 for all
+   */
+  Cooling(Budget budget, Energy energy, int districts, double heat, double until) {
     this.budget = budget;
     this.energy = energy;
+    this.heat = heat;
+    this.until = until;
     // Small maps have few valleys to cross and are better served by many short cycles, large ones
     // by
     // one long cycle: 100 districts are the unit that was measured.
@@ -64,11 +74,17 @@ final class Cooling {
     return hot * Math.pow(cold / hot, done);
   }
 
-  private void plan() {
-    begin = budget.spent();
-    double left = 1 - begin;
+  /** The part of the budget that is spent when a cycle ends that begins now. */
+  double endOfNext() {
+    double now = budget.spent();
+    double left = Math.max(0, until - now);
     double stepsLeft = budget.expectedSteps() * left;
     int cycles = (int) Math.max(1, Math.min(MOST_CYCLES, Math.rint(stepsLeft / stepsPerCycle)));
-    end = begin + left / cycles;
+    return now + left / cycles;
+  }
+
+  private void plan() {
+    begin = budget.spent();
+    end = endOfNext();
   }
 }

@@ -29,6 +29,9 @@ final class Search {
   private final int thread;
   private final Exchange exchange;
   private long nextMeeting = STEPS_BETWEEN_MEETINGS;
+  private PlanScore reported;
+  private Starts starts;
+  private double heat;
   private RunIterator runs;
   private Solver<PlanSolution> solver;
 
@@ -54,10 +57,10 @@ final class Search {
 
   /** Searches until the budget is spent; may be called once. */
   SearchOutcome run() {
-    int[] start = settings.start();
-    if (start == null) {
-      start = new Construction(problem).build(random);
-    }
+    boolean given = settings.start() != null;
+    starts = Starts.of(problem, settings, budget, random, new Better());
+    heat = given ? 1 : starts.heat();
+    int[] start = given ? settings.start() : starts.build(1);
     if (Enumeration.plans(problem) <= Math.min(Enumeration.MOST_PLANS, budget.stepsLeft())) {
       int[] proven = Enumeration.best(problem, start, budget);
       if (proven != null) {
@@ -88,9 +91,9 @@ final class Search {
   /** The runs of this search on the core of a calculator, the same iterator at every step. */
   RunIterator runs(PlanScoreCalculator calculator) {
     if (runs == null) {
-      Annealer annealer = new Annealer(calculator.core(), budget, settings, random);
+      Annealer annealer = new Annealer(calculator.core(), starts, budget, settings, random);
       runs = new RunIterator(this, calculator, annealer, settings.asserted());
-      annealer.begin();
+      annealer.begin(heat, 1);
       improved(calculator.core().scorer().score());
     }
     return runs;
@@ -116,7 +119,10 @@ final class Search {
   }
 
   void improved(PlanScore score) {
-    listener.improved(budget.elapsed(), budget.steps(), score);
+    if (reported == null || score.compareTo(reported) < 0) {
+      reported = score;
+      listener.improved(budget.elapsed(), budget.steps(), score);
+    }
   }
 
   void ticked() {
@@ -146,5 +152,18 @@ final class Search {
   /** The elapsed time, for listeners. */
   Duration elapsed() {
     return budget.elapsed();
+  }
+
+  /** Passes on what start plans are found on the way. */
+  private final class Better implements SearchListener {
+    @Override
+    public void improved(Duration elapsed, long steps, PlanScore score) {
+      Search.this.improved(score);
+    }
+
+    @Override
+    public void ticked(long steps) {
+      Search.this.ticked();
+    }
   }
 }

@@ -26,7 +26,7 @@ final class SearchCore {
 
   SearchCore(CompiledProblem problem) {
     this.problem = problem;
-    graph = problem.problem().graph();
+    graph = problem.graph();
     scorer = new IncrementalScorer(problem);
     cutEdges = new CutEdges(graph, problem.states(), problem.parameters().passable());
     touched = new boolean[problem.states()];

@@ -44,4 +44,24 @@ public record SearchSettings(
     return new SearchSettings(
         null, stepLimit, seed, 1, false, null, 1, SWAP_SHARE, RECOM_SHARE, null);
   }
+
+  /**
+   * The same with another start.
+   *
+   * @param plan plan to start from, or null
+   * @return settings
+   */
+  public SearchSettings withStart(int[] plan) {
+    return new SearchSettings(
+        timeLimit,
+        stepLimit,
+        seed,
+        threads,
+        asserted,
+        plan,
+        temperature,
+        swapShare,
+        recomShare,
+        solverConfig);
+  }
 }

@@ -1,6 +1,5 @@
 package org.delimit.engine;
 
-import org.delimit.model.PartitionProblem;
 import org.delimit.scoring.CompiledProblem;
 
 /** How little at home the people of a district would be in a state, as a share of them. */
@@ -10,31 +9,30 @@ final class SeedCosts {
   private final int states;
   private final boolean any;
 
-  SeedCosts(CompiledProblem compiled) {
-    PartitionProblem problem = compiled.problem();
-    states = compiled.states();
-    away = new double[compiled.districts() * states];
-    home = new double[compiled.districts() * states];
-    any = problem.states().stream().anyMatch(state -> !state.homeOf().isEmpty());
-    if (any) {
-      for (int i = 0; i < compiled.districts(); i++) {
-        fill(problem, i);
-      }
+  SeedCosts(CompiledProblem problem) {
+    states = problem.states();
+    any = problem.problem().states().stream().anyMatch(state -> !state.homeOf().isEmpty());
+    away = new double[any ? problem.districts() * states : 0];
+    home = new double[any ? problem.districts() * states : 0];
+    for (int g = 0; any && g < problem.groups(); g++) {
+      add(problem, g);
     }
   }
 
-  private void fill(PartitionProblem problem, int i) {
-    double people = Math.max(1, problem.districts().get(i).population());
+  private void add(CompiledProblem problem, int group) {
+    String name = problem.problem().groups().get(group);
+    boolean[] isHome = new boolean[states];
+    boolean somewhere = false;
     for (int s = 0; s < states; s++) {
-      for (String group : problem.groups()) {
-        double share = problem.districts().get(i).people(group) / people;
-        boolean somewhere = false;
-        for (int t = 0; t < states; t++) {
-          somewhere |= problem.isHome(group, t);
-        }
-        if (problem.isHome(group, s)) {
+      isHome[s] = problem.problem().isHome(name, s);
+      somewhere |= isHome[s];
+    }
+    for (int i = 0; somewhere && i < problem.districts(); i++) {
+      double share = (double) problem.people(i, group) / Math.max(1, problem.population(i));
+      for (int s = 0; s < states; s++) {
+        if (isHome[s]) {
           home[i * states + s] += share;
-        } else if (somewhere) {
+        } else {
           away[i * states + s] += share;
         }
       }
@@ -46,10 +44,10 @@ final class SeedCosts {
   }
 
   double of(int district, int state) {
-    return away[district * states + state];
+    return any ? away[district * states + state] : 0;
   }
 
   double home(int district, int state) {
-    return home[district * states + state];
+    return any ? home[district * states + state] : 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.delimit.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintParameters;
@@ -39,9 +40,11 @@ public final class CompiledProblem {
   final int[] offsets;
   final int[] neighbours;
   final long[] arcMillimetres;
-  final byte[] arcBorders;
+  final int[] arcBorders;
   final boolean[] allowed;
   final NeighbourMasks masks;
+  private final DualGraph graph;
+  private final boolean[] special;
 
   private CompiledProblem(PartitionProblem problem, ConstraintConfig config) {
     this.problem = problem;
@@ -57,18 +60,59 @@ public final class CompiledProblem {
     need = new long[districts];
     area = new long[districts];
     fillDistricts(problem);
-    DualGraph graph = problem.graph();
+    graph = problem.graph();
     offsets = graph.copyOffsets();
     neighbours = graph.copyNeighbours();
     arcMillimetres = new long[graph.arcCount()];
-    arcBorders = new byte[graph.arcCount()];
+    arcBorders = new int[graph.arcCount()];
     for (int arc = 0; arc < graph.arcCount(); arc++) {
       arcMillimetres[arc] = graph.millimetres(graph.edge(arc));
-      arcBorders[arc] = (byte) (graph.isBridge(graph.edge(arc)) ? 0 : 1);
+      arcBorders[arc] = graph.isBridge(graph.edge(arc)) ? 0 : 1;
     }
     allowed = allowed(problem);
+    special = new boolean[districts];
+    for (int i = 0; i < districts; i++) {
+      special[i] = problem.isSpecial(i);
+    }
     masks = NeighbourMasks.of(graph);
     proveNoOverflow(graph);
+  }
+
+  /* The merged problem: see merge(). */
+  private CompiledProblem(CompiledProblem fine, int[] mergedInto, int merged) {
+    problem = fine.problem;
+    config = fine.config;
+    parameters = fine.parameters.merged(mergedInto);
+    weights = fine.weights;
+    districts = merged;
+    states = fine.states;
+    groups = fine.groups;
+    people = new int[districts * groups];
+    population = new int[districts];
+    oil = new long[districts];
+    need = new long[districts];
+    area = new long[districts];
+    allowed = new boolean[districts * states];
+    special = new boolean[districts];
+    Arrays.fill(allowed, true);
+    for (int i = 0; i < fine.districts; i++) {
+      add(fine, i, mergedInto[i]);
+    }
+    graph = fine.graph.merge(mergedInto, merged);
+    offsets = graph.copyOffsets();
+    neighbours = graph.copyNeighbours();
+    arcMillimetres = new long[graph.arcCount()];
+    arcBorders = new int[graph.arcCount()];
+    for (int i = 0; i < fine.districts; i++) {
+      for (int arc = fine.offsets[i]; arc < fine.offsets[i + 1]; arc++) {
+        int into = graph.arcBetween(mergedInto[i], mergedInto[fine.neighbours[arc]]);
+        if (into >= 0) {
+          arcMillimetres[into] += fine.arcMillimetres[arc];
+          arcBorders[into] += fine.arcBorders[arc];
+        }
+      }
+    }
+    masks = NeighbourMasks.of(graph);
   }
 
   /**
@@ -82,6 +126,49 @@ public final class CompiledProblem {
    */
   public static CompiledProblem of(PartitionProblem problem, ConstraintConfig config) {
     return new CompiledProblem(problem, config);
+  }
+
+  /**
+   * The same problem with districts merged, in O(districts + borders · degree): every plan of the
+   * merged problem has the penalties of the plan it stands for, but that minimum counts of
+   * districts are at most one. Its indexes are not those of {@link #problem()}.
+   *
+   * @param mergedInto for each district the index of what it becomes part of; a special district
+   *     and one of a set stay alone
+   * @param merged number of merged districts
+   * @return the merged problem
+   */
+  public CompiledProblem merge(int[] mergedInto, int merged) {
+    return new CompiledProblem(this, mergedInto, merged);
+  }
+
+  /**
+   * The dual graph of the districts as they are compiled.
+   *
+   * @return the graph
+   */
+  public DualGraph graph() {
+    return graph;
+  }
+
+  /**
+   * Number of groups.
+   *
+   * @return a count
+   */
+  public int groups() {
+    return groups;
+  }
+
+  /**
+   * Persons of a group in a district.
+   *
+   * @param district index of a district
+   * @param group index of a group
+   * @return persons
+   */
+  public int people(int district, int group) {
+    return people[district * groups + group];
   }
 
   /**
@@ -164,7 +251,7 @@ public final class CompiledProblem {
    * @return true if it can join no state
    */
   public boolean isSpecial(int district) {
-    return problem.isSpecial(district);
+    return special[district];
   }
 
   /**
@@ -210,6 +297,21 @@ public final class CompiledProblem {
    */
   public PlanScore toDifference(long hard, long medium, long soft) {
     return weights.toDifference(hard, medium, soft);
+  }
+
+  private void add(CompiledProblem fine, int i, int into) {
+    for (int g = 0; g < groups; g++) {
+      people[into * groups + g] =
+          Math.addExact(people[into * groups + g], fine.people[i * groups + g]);
+    }
+    population[into] = Math.addExact(population[into], fine.population[i]);
+    oil[into] += fine.oil[i];
+    need[into] += fine.need[i];
+    area[into] += fine.area[i];
+    special[into] |= fine.special[i];
+    for (int s = 0; s < states; s++) {
+      allowed[into * states + s] &= fine.allowed[i * states + s];
+    }
   }
 
   private void fillDistricts(PartitionProblem problem) {

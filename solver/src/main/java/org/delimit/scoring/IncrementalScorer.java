@@ -40,7 +40,7 @@ public final class IncrementalScorer {
   private final int[] offsets;
   private final int[] neighbours;
   private final long[] arcMillimetres;
-  private final byte[] arcBorders;
+  private final int[] arcBorders;
   private long hard;
   private long medium;
   private long soft;

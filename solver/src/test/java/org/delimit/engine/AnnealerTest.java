@@ -53,9 +53,10 @@ class AnnealerTest {
     Budget budget = new Budget(null, settings.stepLimit(), () -> false);
     SplittableRandom random = new SplittableRandom(seed);
     SearchCore core = new SearchCore(compiled);
-    core.load(new Construction(compiled).build(random));
-    Annealer annealer = new Annealer(core, budget, settings, random);
-    annealer.begin();
+    Starts starts = Starts.grown(compiled, budget, random);
+    core.load(starts.build(1));
+    Annealer annealer = new Annealer(core, starts, budget, settings, random);
+    annealer.begin(1, 1);
     while (!budget.isSpent()) {
       core.forgetJournal();
       annealer.run(1000);

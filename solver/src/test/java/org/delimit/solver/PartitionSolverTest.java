@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.delimit.model.ConstraintSetting;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
+import org.delimit.model.PlanScore;
 import org.delimit.model.State;
 import org.delimit.testing.MapDrawing;
 import org.delimit.testing.RandomProblems;
@@ -217,5 +219,21 @@ class PartitionSolverTest {
             .isEqualTo(score.penalty());
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void solve_largeMap_isFeasibleGoodAndRepeatable(int threads) {
+    PartitionProblem problem = RandomProblems.grid(70);
+    SolveOptions options =
+        SolveOptions.defaults().withStepLimit(4_000_000).withSeed(3).withThreads(threads);
+    SolveResult result = PartitionSolver.create(options).solve(problem);
+    assertThat(result.score().feasible()).isTrue();
+    // Two straight cuts would take 140 edges; the people are uneven.
+    assertThat(result.score().soft()).isLessThan(175_000);
+    assertThat(PartitionSolver.create(options).solve(problem).plan()).isEqualTo(result.plan());
+    assertThat(result.history())
+        .extracting(Improvement::score)
+        .isSortedAccordingTo(Comparator.<PlanScore>naturalOrder().reversed());
   }
 }

@@ -49,6 +49,28 @@ public final class RandomProblems {
     return problem.withConstraints(settings);
   }
 
+  /** A rook grid of uneven people, to be cut into four states within 3 % with few cut edges. */
+  public static PartitionProblem grid(int side) {
+    SplittableRandom random = new SplittableRandom(side);
+    ProblemBuilder builder = PartitionProblem.builder("grid").anonymousStates(4);
+    for (int i = 0; i < side * side; i++) {
+      builder.district(District.of("D" + i, 100 + random.nextInt(900)));
+    }
+    for (int i = 0; i < side * side; i++) {
+      if (i % side > 0) {
+        builder.border("D" + (i - 1), "D" + i, 1000);
+      }
+      if (i >= side) {
+        builder.border("D" + (i - side), "D" + i, 1000);
+      }
+    }
+    return builder
+        .constraint("contiguity", ConstraintSetting.defaults())
+        .constraint("cut-edges", ConstraintSetting.defaults())
+        .constraint("population", ConstraintSetting.defaults().with("tolerance-percent", 3))
+        .build();
+  }
+
   private PartitionProblem build() {
     ProblemBuilder builder = PartitionProblem.builder("random").groups(GROUPS);
     for (int s = 0; s < states; s++) {

@@ -1,6 +1,7 @@
 package org.delimit.geometry.graph;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Districts as nodes, shared borders and bridges as edges, in compressed rows.
@@ -170,6 +171,39 @@ public final class DualGraph {
   }
 
   /**
+   * The arc from one district to another, found by binary search.
+   *
+   * @param from index of a district
+   * @param to index of a district
+   * @return position of the arc, or -1 if they do not touch
+   */
+  public int arcBetween(int from, int to) {
+    int arc = Arrays.binarySearch(neighbours, offsets[from], offsets[from + 1], to);
+    return arc < 0 ? -1 : arc;
+  }
+
+  /**
+   * The graph of districts that are merged, in O(districts + borders). The borders between two
+   * merged districts add up to one; they are joined by a bridge only if they share no border.
+   *
+   * @param mergedInto for each district the index of what it becomes part of
+   * @param merged number of merged districts
+   * @return the merged graph
+   */
+  public DualGraph merge(int[] mergedInto, int merged) {
+    Builder builder = new Builder(merged);
+    builder.summing = true;
+    for (int e = 0; e < edgeCount(); e++) {
+      int a = mergedInto[endA(e)];
+      int b = mergedInto[endB(e)];
+      if (a != b) {
+        builder.add(a, b, millimetres[e], bridges[e]);
+      }
+    }
+    return builder.build();
+  }
+
+  /**
    * A copy of the row offsets, for code that keeps its own arrays.
    *
    * @return array of length {@code size() + 1}
@@ -223,6 +257,7 @@ public final class DualGraph {
     private long[] millimetres = new long[8];
     private boolean[] bridges = new boolean[8];
     private int count;
+    private boolean summing;
 
     private Builder(int size) {
       if (size < 0) {
@@ -269,7 +304,7 @@ public final class DualGraph {
     }
 
     /**
-     * Builds the graph, in O(edges · log edges). A bridge between districts that share a border is
+     * Builds the graph, in O(districts + edges). A bridge between districts that share a border is
      * dropped: the border already joins them.
      *
      * @return the graph; edges are numbered in ascending order of their ends
@@ -305,28 +340,19 @@ public final class DualGraph {
     }
 
     private void sortAndMerge() {
-      Integer[] order = new Integer[count];
-      Arrays.setAll(order, e -> e);
-      // Borders come before bridges of the same ends, so that the border is kept.
-      Arrays.sort(
-          order,
-          (x, y) -> {
-            int byA = Integer.compare(ends[2 * x], ends[2 * y]);
-            int byB = byA != 0 ? byA : Integer.compare(ends[2 * x + 1], ends[2 * y + 1]);
-            return byB != 0 ? byB : Boolean.compare(bridges[x], bridges[y]);
-          });
       int[] sortedEnds = new int[2 * count];
       long[] sortedLengths = new long[count];
       boolean[] sortedBridges = new boolean[count];
       int kept = 0;
-      for (int e : order) {
+      for (int e : order()) {
         int a = ends[2 * e];
         int b = ends[2 * e + 1];
         if (kept > 0 && sortedEnds[2 * kept - 2] == a && sortedEnds[2 * kept - 1] == b) {
-          if (!bridges[e]) {
+          if (!bridges[e] && !summing) {
             throw new IllegalArgumentException(
                 "The border of districts (" + a + ", " + b + ") is given twice.");
           }
+          sortedLengths[kept - 1] += millimetres[e];
           continue;
         }
         sortedEnds[2 * kept] = a;
@@ -339,6 +365,31 @@ public final class DualGraph {
       millimetres = sortedLengths;
       bridges = sortedBridges;
       count = kept;
+    }
+
+    /* Edges by their ends, borders before bridges of the same ends, so that the border is kept. */
+    private int[] order() {
+      int[] order = new int[count];
+      Arrays.setAll(order, e -> e);
+      order = sorted(order, 2, e -> bridges[e] ? 1 : 0);
+      order = sorted(order, size, e -> ends[2 * e + 1]);
+      return sorted(order, size, e -> ends[2 * e]);
+    }
+
+    /* A stable counting sort. */
+    private static int[] sorted(int[] order, int keys, IntUnaryOperator keyOf) {
+      int[] next = new int[keys + 1];
+      for (int e : order) {
+        next[keyOf.applyAsInt(e) + 1]++;
+      }
+      for (int k = 0; k < keys; k++) {
+        next[k + 1] += next[k];
+      }
+      int[] sorted = new int[order.length];
+      for (int e : order) {
+        sorted[next[keyOf.applyAsInt(e)]++] = e;
+      }
+      return sorted;
     }
   }
 }

@@ -47,4 +47,26 @@ class DualGraphTest {
     assertThatThrownBy(() -> builder.border(0, 2, 0)).hasMessageContaining("(0, 2)");
     assertThatThrownBy(() -> builder.border(0, 1, -1)).hasMessageContaining("(-1)");
   }
+
+  @Test
+  void merge_bordersBetweenTheSameTwo_addUp() {
+    DualGraph graph =
+        DualGraph.builder(5)
+            .border(0, 1, 10)
+            .border(0, 2, 20)
+            .border(1, 3, 40)
+            .border(2, 3, 80)
+            .bridge(0, 3)
+            .bridge(3, 4)
+            .build();
+    DualGraph merged = graph.merge(new int[] {0, 0, 1, 1, 2}, 3);
+    assertThat(merged.size()).isEqualTo(3);
+    assertThat(merged.edgeCount()).isEqualTo(2);
+    int border = merged.edgeBetween(0, 1);
+    assertThat(merged.millimetres(border)).isEqualTo(60);
+    assertThat(merged.isBridge(border)).isFalse();
+    assertThat(merged.isBridge(merged.edgeBetween(1, 2))).isTrue();
+    assertThat(merged.edge(merged.arcBetween(2, 1))).isEqualTo(merged.edgeBetween(1, 2));
+    assertThat(merged.arcBetween(0, 2)).isEqualTo(-1);
+  }
 }

@@ -1,0 +1,122 @@
+package org.delimit.engine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.SplittableRandom;
+import org.delimit.scoring.CompiledProblem;
+
+/**
+ * Start plans of large maps, as multilevel graph partitioners make them: merges districts until few
+ * are left, searches a plan of these, and takes it back level by level, searching on each. Where
+ * the states roughly lie is decided on the coarse levels, where a step moves many districts.
+ */
+final class Multilevel {
+  private static final int LARGE = 4000;
+  private static final int COARSEST = 1000;
+  private static final int COARSEST_PER_STATE = 30;
+  private static final int MERGED = 8;
+  private static final double LITTLE_MERGED = 0.7;
+  private static final double SHARE_OF_COARSEST = 0.5;
+  private static final double WARM = 0.1;
+  private static final int STEPS_PER_RUN = 1000;
+
+  private final CompiledProblem problem;
+  private final SearchSettings settings;
+  private final Budget budget;
+  private final SplittableRandom random;
+  private final SearchListener listener;
+
+  /** The listener hears of the plans of merged districts as of the plans they stand for. */
+  Multilevel(
+      CompiledProblem problem,
+      SearchSettings settings,
+      Budget budget,
+      SplittableRandom random,
+      SearchListener listener) {
+    this.listener = listener;
+    this.problem = problem;
+    this.settings = settings;
+    this.budget = budget;
+    this.random = random;
+  }
+
+  /** Whether a map is worth the effort. */
+  static boolean isLarge(CompiledProblem problem) {
+    return problem.districts() >= LARGE;
+  }
+
+  /**
+   * Builds a plan.
+   *
+   * @param until part of the budget to spend
+   * @return the best plan of the finest merged level; it may be infeasible, since merged districts
+   *     are coarse
+   */
+  int[] build(double until) {
+    Deque<Step> steps = coarsen();
+    CompiledProblem coarsest = steps.isEmpty() ? problem : steps.peek().merged();
+    int[] plan = new Construction(coarsest).build(random);
+    double begin = budget.spent();
+    double coarse = steps.size() == 1 ? 1 : SHARE_OF_COARSEST;
+    int levels = steps.size();
+    for (int level = 0; level < levels; level++) {
+      Step step = steps.pop();
+      double part = coarse + (1 - coarse) * level / Math.max(1, levels - 1);
+      plan = search(step.merged(), plan, level, begin + part * (until - begin));
+      plan = split(plan, step.mergedInto());
+    }
+    return plan;
+  }
+
+  /* Merged problems, the coarsest on top. */
+  private Deque<Step> coarsen() {
+    Deque<Step> steps = new ArrayDeque<>();
+    int least = Math.max(COARSEST, COARSEST_PER_STATE * problem.states());
+    CompiledProblem finer = problem;
+    while (finer.districts() > 2 * least) {
+      int target = Math.max(least, finer.districts() / MERGED);
+      Coarsening coarsening = Coarsening.of(finer, target, random);
+      if (coarsening.size() > LITTLE_MERGED * finer.districts()) {
+        break;
+      }
+      finer = finer.merge(coarsening.mergedInto(), coarsening.size());
+      steps.push(new Step(finer, coarsening.mergedInto()));
+    }
+    return steps;
+  }
+
+  private int[] search(CompiledProblem merged, int[] start, int level, double until) {
+    SearchCore core = new SearchCore(merged);
+    core.load(start);
+    Annealer annealer =
+        new Annealer(core, Starts.grown(merged, budget, random), budget, settings, random);
+    annealer.begin(level == 0 ? 1 : WARM, until);
+    // With fewer districts asked of a state than in the end, scores would promise too much.
+    boolean same = merged.parameters().minDistricts() == problem.parameters().minDistricts();
+    while (budget.spent() < until && !budget.isSpent()) {
+      core.forgetJournal();
+      annealer.run(STEPS_PER_RUN);
+      if (same && annealer.isAtBest()) {
+        listener.improved(budget.elapsed(), budget.steps(), core.scorer().score());
+      }
+      listener.ticked(budget.steps());
+    }
+    return annealer.bestPlan();
+  }
+
+  private static int[] split(int[] plan, int[] mergedInto) {
+    int[] finer = new int[mergedInto.length];
+    for (int i = 0; i < finer.length; i++) {
+      finer[i] = plan[mergedInto[i]];
+    }
+    return finer;
+  }
+
+  /**
+   * A level.
+   *
+   * @param merged its problem
+   * @param mergedInto for each district of the finer level what it is part of here
+   */
+  private record Step(CompiledProblem merged, int[] mergedInto) {}
+}
