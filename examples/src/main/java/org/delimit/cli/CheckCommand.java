@@ -1,15 +1,14 @@
 package org.delimit.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Explanation;
-import org.delimit.constraint.Feasibility;
 import org.delimit.io.ProblemSource;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 import org.delimit.solver.PartitionSolver;
+import org.delimit.solver.Prospect;
 import org.delimit.solver.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,12 +40,16 @@ final class CheckCommand implements Callable<Integer> {
     constraints(out, config);
     out.println();
     source.notes().forEach(note -> out.println("Note: " + note));
-    List<String> reasons = Feasibility.check(problem, config);
-    reasons.forEach(reason -> out.println("No plan can be feasible: " + reason));
-    if (reasons.isEmpty()) {
-      out.println("A feasible plan may exist.");
+    Prospect prospect = PartitionSolver.create(SolveOptions.defaults()).check(problem);
+    prospect.reasons().forEach(reason -> out.println("No plan can be feasible: " + reason));
+    switch (prospect.feasiblePlan()) {
+      case EXISTS -> out.println("A feasible plan exists.");
+      case UNKNOWN -> out.println("A feasible plan may exist.");
+      case IMPOSSIBLE -> {
+        return Faults.INFEASIBLE;
+      }
     }
-    return reasons.isEmpty() ? Faults.FEASIBLE : Faults.INFEASIBLE;
+    return Faults.FEASIBLE;
   }
 
   static String line(String what, String value) {

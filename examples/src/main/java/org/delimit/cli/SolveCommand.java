@@ -95,8 +95,10 @@ final class SolveCommand implements Callable<Integer> {
     if (quiet) {
       text.println(name + ": " + (result.score().feasible() ? "feasible" : "INFEASIBLE"));
       text.println("Score: " + Amounts.score(result.score()));
+      reasons(text, result);
     } else {
       ScoreText.print(text, name, result.explanation());
+      reasons(text, result);
       new PlanText(text, result.plan(), outputs.measures(), outputs.baselines()).print();
       text.println();
       text.println(
@@ -107,5 +109,9 @@ final class SolveCommand implements Callable<Integer> {
     text.println("Written to " + folder + ": " + String.join(", ", files));
     text.println("Report: " + folder.resolve("report.html").toAbsolutePath().normalize());
     text.flush();
+  }
+
+  private static void reasons(PrintWriter text, SolveResult result) {
+    result.infeasible().forEach(reason -> text.println("No plan can be feasible: " + reason));
   }
 }

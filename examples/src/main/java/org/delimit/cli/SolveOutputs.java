@@ -69,6 +69,7 @@ final class SolveOutputs {
     return new ResultSheet(
         result.plan(),
         result.explanation(),
+        result.infeasible(),
         measures.asMap(),
         baselines.asMap(),
         result.seed(),

@@ -122,7 +122,7 @@ class DelimitTest {
         .contains("Special      7 districts", "267 with", "1 piece")
         .contains("Map          cells drawn around points")
         .contains("Reference    governorate lines (example plan): ")
-        .contains("A feasible plan may exist.")
+        .contains("A feasible plan exists.")
         .doesNotContain("There is no outline");
   }
 

@@ -14,14 +14,27 @@ final class Budget {
 
   private final long stepLimit;
   private final long nanosLimit;
-  private final long start = System.nanoTime();
+  private final long start;
   private final BooleanSupplier stopped;
   private long steps;
+  private boolean ended;
 
   Budget(Duration timeLimit, long stepLimit, BooleanSupplier stopped) {
+    this(timeLimit == null ? 0 : timeLimit.toNanos(), stepLimit, stopped, System.nanoTime());
+  }
+
+  private Budget(long nanosLimit, long stepLimit, BooleanSupplier stopped, long start) {
+    this.nanosLimit = nanosLimit;
     this.stepLimit = stepLimit;
     this.stopped = stopped;
-    nanosLimit = timeLimit == null ? 0 : timeLimit.toNanos();
+    this.start = start;
+  }
+
+  /** What is left, with another step limit, for one thread. */
+  Budget forThread(long newStepLimit) {
+    Budget budget = new Budget(nanosLimit, newStepLimit, stopped, start);
+    budget.steps = steps;
+    return budget;
   }
 
   void spend(long count) {
@@ -37,8 +50,14 @@ final class Budget {
     return stepLimit == 0 ? Long.MAX_VALUE : stepLimit - steps;
   }
 
+  /** Leaves nothing: there is no more to find. */
+  void end() {
+    ended = true;
+  }
+
   boolean isSpent() {
-    return stopped.getAsBoolean()
+    return ended
+        || stopped.getAsBoolean()
         || (stepLimit > 0 && steps >= stepLimit)
         || (nanosLimit > 0 && System.nanoTime() - start >= nanosLimit);
   }
@@ -69,5 +88,13 @@ final class Budget {
       return UNLIMITED_STEPS_PER_CYCLE;
     }
     return steps < STEPS_TO_KNOW_THE_SPEED ? USUAL_STEPS_PER_NANO * nanosLimit : steps / spent();
+  }
+
+  /** How many steps are left, guessed from the speed so far if the limit is a time. */
+  double expectedStepsLeft() {
+    if (stepLimit == 0 && nanosLimit == 0) {
+      return Double.MAX_VALUE;
+    }
+    return Math.max(0, expectedSteps() * (1 - spent()));
   }
 }

@@ -10,7 +10,9 @@ final class Exchange {
   private int arrived;
   private long round;
   private Best bringing;
-  private Best agreed;
+  private ExactStage.Note note = ExactStage.Note.NOTHING;
+  private Agreed agreed;
+  private volatile boolean called;
 
   Exchange(int parties) {
     this.parties = parties;
@@ -30,10 +32,36 @@ final class Exchange {
     }
   }
 
-  /** Waits for all others and gives the best plan brought; the lowest thread wins among equals. */
-  synchronized Best meet(Best mine) {
+  /**
+   * What all leave with.
+   *
+   * @param best the best plan brought; the lowest thread wins among equals
+   * @param note what the thread that searches exactly said
+   */
+  record Agreed(Best best, ExactStage.Note note) {}
+
+  /** Asks all to meet soon, for searches that need not be repeatable. */
+  void call() {
+    called = true;
+  }
+
+  /** Whether somebody called since the last meeting. */
+  boolean isCalled() {
+    return called;
+  }
+
+  /**
+   * Waits for all others.
+   *
+   * @param mine the best plan this thread knows
+   * @param exact what the exact search says, null from threads that do not make it
+   */
+  synchronized Agreed meet(Best mine, ExactStage.Note exact) {
     if (mine.beats(bringing)) {
       bringing = mine;
+    }
+    if (exact != null) {
+      note = exact;
     }
     arrived++;
     long here = round;
@@ -43,7 +71,7 @@ final class Exchange {
         wait();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return mine;
+        return new Agreed(mine, ExactStage.Note.NOTHING);
       }
     }
     return agreed;
@@ -57,8 +85,10 @@ final class Exchange {
 
   private void endRoundIfComplete() {
     if (parties > 0 && arrived == parties) {
-      agreed = bringing;
+      agreed = new Agreed(bringing, note);
       bringing = null;
+      note = ExactStage.Note.NOTHING;
+      called = false;
       arrived = 0;
       round++;
       notifyAll();

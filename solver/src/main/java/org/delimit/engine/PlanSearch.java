@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.delimit.constraint.Feasibility;
+import org.delimit.exact.Infeasibility;
 import org.delimit.model.PlanScore;
 import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
@@ -19,6 +21,11 @@ import org.delimit.scoring.IncrementalScorer;
  * #stop} may be called from any thread, {@link #run} once.
  */
 public final class PlanSearch {
+  /** Steps a thread makes, at most, if it is known from the start that no plan is feasible. */
+  static final long HOPELESS_STEPS = 1L << 20;
+
+  private static final long WORK_FOR_REASON = 40_000_000;
+
   private final CompiledProblem problem;
   private final SearchSettings settings;
   private final SearchListener listener;
@@ -50,24 +57,44 @@ public final class PlanSearch {
   }
 
   /**
-   * Searches until a limit or a stop.
+   * Searches until a limit or a stop, or until the best plan is proven. If no plan can be feasible
+   * and that is known from the start, {@value #HOPELESS_STEPS} steps a thread find a plan that is
+   * not too bad.
    *
    * @return the best plan
    */
   public SearchOutcome run() {
+    List<String> reasons = Feasibility.check(problem.problem(), problem.config());
     if (configured != null) {
-      return configured.run();
+      return configured.run().because(reasons);
     }
-    if (settings.threads() == 1) {
-      return new Search(problem, settings, 0, null, listener, () -> stopped).run();
+    Budget budget = new Budget(settings.timeLimit(), settings.stepLimit(), () -> stopped);
+    ExactStage exact = new ExactStage(problem);
+    if (reasons.isEmpty()) {
+      exact.lookFirst(budget);
     }
-    SearchListener shared = new SharedListener(listener, settings.threads());
-    Exchange exchange = new Exchange(settings.threads());
+    boolean hopeless = !reasons.isEmpty() || exact.provesNone();
+    SearchOutcome outcome =
+        run(hopeless ? settings.withMostSteps(HOPELESS_STEPS) : settings, budget, exact);
+    return outcome.because(exact.provesNone() ? List.of(reason(budget)) : reasons);
+  }
+
+  private String reason(Budget budget) {
+    double left = budget.expectedStepsLeft() * ExactStage.WORK_PER_STEP / 2;
+    return Infeasibility.reason(
+        problem, (long) Math.min(WORK_FOR_REASON, left), () -> stopped || budget.isSpent());
+  }
+
+  private SearchOutcome run(SearchSettings limited, Budget spent, ExactStage exact) {
+    SearchListener shared =
+        limited.threads() == 1 ? listener : new SharedListener(listener, limited.threads());
+    Exchange exchange = new Exchange(limited.threads());
     List<Search> searches = new ArrayList<>();
-    for (int t = 0; t < settings.threads(); t++) {
-      searches.add(new Search(problem, settings, t, exchange, shared, () -> stopped));
+    for (int t = 0; t < limited.threads(); t++) {
+      Budget budget = spent.forThread(limited.stepLimit());
+      searches.add(new Search(problem, limited, t, exchange, budget, exact, shared));
     }
-    return runAll(searches, exchange);
+    return limited.threads() == 1 ? searches.get(0).run() : runAll(searches, exchange);
   }
 
   private SearchOutcome runAll(List<Search> searches, Exchange exchange) {

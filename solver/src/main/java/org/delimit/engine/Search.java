@@ -2,7 +2,6 @@ package org.delimit.engine;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 import org.delimit.model.PlanScore;
 import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
@@ -19,36 +18,52 @@ import org.optaplanner.core.config.solver.SolverConfig;
 /** One search of one thread: a start plan, a budget, and OptaPlanner stepping from run to run. */
 final class Search {
   private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
-  private static final long STEPS_BETWEEN_MEETINGS = 1_000_000;
 
   private final CompiledProblem problem;
   private final SearchSettings settings;
   private final SearchListener listener;
   private final Budget budget;
   private final SplittableRandom random;
-  private final int thread;
-  private final Exchange exchange;
-  private long nextMeeting = STEPS_BETWEEN_MEETINGS;
+  private final Meetings meetings;
+  private final ExactStage.Note note;
+  private final int[] exactPlan;
   private PlanScore reported;
   private Starts starts;
   private double heat;
   private RunIterator runs;
   private Solver<PlanSolution> solver;
 
+  /**
+   * A search of a thread.
+   *
+   * @param budget what is left for it
+   * @param exact the exact search, which has been made once; the last thread goes on with it
+   */
   Search(
       CompiledProblem problem,
       SearchSettings settings,
       int thread,
       Exchange exchange,
-      SearchListener listener,
-      BooleanSupplier stopped) {
+      Budget budget,
+      ExactStage exact,
+      SearchListener listener) {
     this.problem = problem;
     this.settings = settings;
     this.listener = listener;
-    budget = new Budget(settings.timeLimit(), settings.stepLimit(), stopped);
-    this.thread = thread;
-    this.exchange = exchange;
+    this.budget = budget;
     random = new SplittableRandom(settings.seed() + thread * SEED_STRIDE);
+    note = exact.note();
+    exactPlan = exact.plan();
+    boolean last = thread == settings.threads() - 1;
+    meetings =
+        new Meetings(
+            problem,
+            settings,
+            exchange,
+            thread,
+            last ? exact : null,
+            budget,
+            scorer -> improved(scorer.score()));
   }
 
   CompiledProblem problem() {
@@ -94,6 +109,7 @@ final class Search {
       Annealer annealer = new Annealer(calculator.core(), starts, budget, settings, random);
       runs = new RunIterator(this, calculator, annealer, settings.asserted());
       annealer.begin(heat, 1);
+      meetings.open(annealer, note, exactPlan);
       improved(calculator.core().scorer().score());
     }
     return runs;
@@ -108,14 +124,9 @@ final class Search {
     return false;
   }
 
-  /** Compares notes with the other threads each time so many steps are made. */
+  /** Compares notes with the other threads if it is time. */
   void meetOthers(Annealer annealer) {
-    while (exchange != null && budget.steps() >= nextMeeting) {
-      nextMeeting += STEPS_BETWEEN_MEETINGS;
-      int[] plan = annealer.bestPlan().clone();
-      Exchange.Best best = exchange.meet(new Exchange.Best(thread, annealer.bestRank(), plan));
-      annealer.adopt(best.rank(), best.plan());
-    }
+    meetings.attend(annealer);
   }
 
   void improved(PlanScore score) {

@@ -64,4 +64,19 @@ public record SearchSettings(
         recomShare,
         solverConfig);
   }
+
+  /** The same with at most so many steps. */
+  SearchSettings withMostSteps(long most) {
+    return new SearchSettings(
+        timeLimit,
+        stepLimit == 0 ? most : Math.min(stepLimit, most),
+        seed,
+        threads,
+        asserted,
+        start,
+        temperature,
+        swapShare,
+        recomShare,
+        solverConfig);
+  }
 }

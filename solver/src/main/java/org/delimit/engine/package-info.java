@@ -5,8 +5,5 @@
  * <em>cycle</em> is one cooling from the start to the end temperature. A <em>proposal</em> is a
  * flip, a swap or a ReCom that is evaluated and then accepted or rejected; its evaluation is one
  * <em>step</em>.
- *
- * <p>{@code ExactConstruction} finds a feasible plan of a small, tight map, or proves that there is
- * none; searches do not start from it yet.
  */
 package org.delimit.engine;

@@ -73,6 +73,7 @@ public final class ResultFiles {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("problem", sheet.plan().problem().name());
     tree.putAll(scoreTree(sheet.explanation()));
+    tree.put("infeasible", sheet.infeasible());
     tree.put("measures", sheet.measures());
     tree.put("baselines", sheet.baselines());
     tree.put("seed", sheet.seed());

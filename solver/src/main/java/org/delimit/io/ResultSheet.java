@@ -2,6 +2,7 @@ package org.delimit.io;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.delimit.constraint.Explanation;
@@ -13,6 +14,7 @@ import org.delimit.model.Plan;
  *
  * @param plan the plan
  * @param explanation its score, constraint by constraint
+ * @param infeasible why no plan can be feasible, empty unless that is known
  * @param measures report-only measures by name
  * @param baselines what the plan is compared with, by name
  * @param seed seed of the search
@@ -23,6 +25,7 @@ import org.delimit.model.Plan;
 public record ResultSheet(
     Plan plan,
     Explanation explanation,
+    List<String> infeasible,
     Map<String, Object> measures,
     Map<String, Object> baselines,
     long seed,
@@ -34,6 +37,7 @@ public record ResultSheet(
    *
    * @param plan as above
    * @param explanation as above
+   * @param infeasible as above
    * @param measures as above
    * @param baselines as above
    * @param seed as above
@@ -44,6 +48,7 @@ public record ResultSheet(
   public ResultSheet {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(explanation, "explanation");
+    infeasible = List.copyOf(infeasible);
     measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));

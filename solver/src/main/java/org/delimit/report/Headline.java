@@ -42,6 +42,13 @@ final class Headline {
       String which = broken.isEmpty() ? "" : ": " + String.join(", ", broken);
       html.element(
           "p", "Not feasible: hard constraints are broken" + which + ".", "class", "verdict bad");
+      input
+          .search()
+          .ifPresent(
+              result ->
+                  result
+                      .infeasible()
+                      .forEach(why -> html.element("p", "No plan can be feasible: " + why)));
     }
   }
 

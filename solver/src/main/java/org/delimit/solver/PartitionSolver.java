@@ -4,14 +4,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Explanation;
+import org.delimit.constraint.Feasibility;
 import org.delimit.engine.PlanSearch;
 import org.delimit.engine.SearchListener;
 import org.delimit.engine.SearchOutcome;
 import org.delimit.engine.SearchSettings;
+import org.delimit.exact.ExactConstruction;
+import org.delimit.exact.ExactOutcome;
+import org.delimit.exact.Infeasibility;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.PartitionProblem;
@@ -20,6 +26,7 @@ import org.delimit.model.PlanScore;
 import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
 import org.delimit.scoring.ReferenceScorer;
+import org.delimit.solver.Prospect.Existence;
 
 /**
  * Finds plans and explains them.
@@ -29,6 +36,9 @@ import org.delimit.scoring.ReferenceScorer;
  * threads.
  */
 public final class PartitionSolver {
+  /** About two seconds. */
+  private static final long WORK_OF_CHECK = 20_000_000;
+
   private final SolveOptions options;
   private final List<PlanSearch> running = new ArrayList<>();
 
@@ -87,7 +97,57 @@ public final class PartitionSolver {
     Explanation explanation = new ReferenceScorer(problem, config).explain(plan);
     recorder.end(outcome, explanation.score());
     return new SolveResult(
-        plan, explanation, outcome.steps(), outcome.elapsed(), options.seed(), recorder.history());
+        plan,
+        explanation,
+        outcome.steps(),
+        outcome.elapsed(),
+        options.seed(),
+        recorder.history(),
+        outcome.infeasible());
+  }
+
+  /**
+   * Tells whether a feasible plan exists, without a search for the best one: by bounds, sets and
+   * components of any problem, and by an exact search of some seconds for up to 120 districts. The
+   * reference plan and the start of the options are looked at too. Repeatable.
+   *
+   * @param problem a problem
+   * @return that there is a feasible plan, or none and why, or that this is not known
+   * @throws InvalidProblemException if a constraint parameter is wrong or a weight too large
+   */
+  public Prospect check(PartitionProblem problem) {
+    ConstraintConfig config = config(problem);
+    List<String> reasons = Feasibility.check(problem, config);
+    if (!reasons.isEmpty()) {
+      return new Prospect(Existence.IMPOSSIBLE, reasons);
+    }
+    boolean known =
+        Stream.of(options.start(), problem.referencePlan())
+            .flatMap(Optional::stream)
+            .anyMatch(plan -> isFeasible(problem, plan));
+    return known ? new Prospect(Existence.EXISTS, List.of()) : checkExactly(problem, config);
+  }
+
+  private boolean isFeasible(PartitionProblem problem, Plan plan) {
+    Plan own = Plan.of(problem, plan.toMap());
+    boolean allowed = true;
+    for (int i = 0; i < problem.districts().size(); i++) {
+      allowed &= problem.isSpecial(i) || problem.allows(i, own.stateIndex(i));
+    }
+    return allowed && explain(problem, own).score().feasible();
+  }
+
+  private static Prospect checkExactly(PartitionProblem problem, ConstraintConfig config) {
+    CompiledProblem compiled = CompiledProblem.of(problem, config);
+    ExactOutcome outcome = ExactConstruction.of(compiled).search(WORK_OF_CHECK, 1, () -> false);
+    return switch (outcome.status()) {
+      case BEST, FOUND -> new Prospect(Existence.EXISTS, List.of());
+      case GAVE_UP -> new Prospect(Existence.UNKNOWN, List.of());
+      case NONE ->
+          new Prospect(
+              Existence.IMPOSSIBLE,
+              List.of(Infeasibility.reason(compiled, 2 * WORK_OF_CHECK, () -> false)));
+    };
   }
 
   /** Ends every running {@link #solve} soon; each returns its best plan so far. */

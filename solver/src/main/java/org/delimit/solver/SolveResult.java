@@ -15,6 +15,8 @@ import org.delimit.model.PlanScore;
  * @param elapsed time taken
  * @param seed seed of the search
  * @param history every improvement, oldest first
+ * @param infeasible why no plan can be feasible, a sentence or more each; empty unless that is
+ *     known
  */
 public record SolveResult(
     Plan plan,
@@ -22,7 +24,8 @@ public record SolveResult(
     long steps,
     Duration elapsed,
     long seed,
-    List<Improvement> history) {
+    List<Improvement> history,
+    List<String> infeasible) {
   /**
    * Copies.
    *
@@ -32,9 +35,11 @@ public record SolveResult(
    * @param elapsed as above
    * @param seed as above
    * @param history as above
+   * @param infeasible as above
    */
   public SolveResult {
     history = List.copyOf(history);
+    infeasible = List.copyOf(infeasible);
   }
 
   /**

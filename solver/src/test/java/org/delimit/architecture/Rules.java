@@ -18,7 +18,15 @@ import java.util.stream.Stream;
 /** The rules of the layout, for any base package. */
 final class Rules {
   private static final String[] UPWARD = {
-    "geometry.graph", "model", "constraint", "scoring", "engine", "solver", "analysis", "report"
+    "geometry.graph",
+    "model",
+    "constraint",
+    "scoring",
+    "exact",
+    "engine",
+    "solver",
+    "analysis",
+    "report"
   };
 
   private Rules() {}
@@ -46,7 +54,7 @@ final class Rules {
 
   /* Arrows point down only: no package knows one to the right of it. */
   private static Stream<Rule> arrows() {
-    return Stream.of(0, 1, 2, 3, 4, 5, 6)
+    return Stream.of(0, 1, 2, 3, 4, 5, 6, 7)
         .map(
             k ->
                 new Rule(
@@ -91,7 +99,18 @@ final class Rules {
                     .dependOnClassesThat()
                     .resideInAPackage(base + ".engine")),
         new Rule(
-            "no JTS in graph, model, constraint, scoring, engine",
+            "exact used only by engine and solver",
+            base ->
+                noClasses()
+                    .that()
+                    .resideInAPackage(base + "..")
+                    .and()
+                    .resideOutsideOfPackages(base + ".exact", base + ".engine", base + ".solver")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(base + ".exact")),
+        new Rule(
+            "no JTS in graph, model, constraint, scoring, exact, engine",
             base ->
                 noClasses()
                     .that()
@@ -100,6 +119,7 @@ final class Rules {
                         base + ".model",
                         base + ".constraint",
                         base + ".scoring",
+                        base + ".exact",
                         base + ".engine")
                     .should()
                     .dependOnClassesThat()
@@ -133,6 +153,7 @@ final class Rules {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                         base + ".scoring",
+                        base + ".exact",
                         base + ".engine",
                         base + ".solver",
                         base + ".analysis",

@@ -26,7 +26,11 @@ class ExchangeTest {
                 List<Integer> winners = new ArrayList<>();
                 for (long score : scores[thread]) {
                   PlanSearch.Rank rank = new PlanSearch.Rank(0, 0, score);
-                  winners.add(exchange.meet(new Exchange.Best(thread, rank, new int[0])).thread());
+                  winners.add(
+                      exchange
+                          .meet(new Exchange.Best(thread, rank, new int[0]), null)
+                          .best()
+                          .thread());
                 }
                 exchange.leave();
                 return winners;
@@ -46,7 +50,8 @@ class ExchangeTest {
         pool.submit(
             () ->
                 exchange
-                    .meet(new Exchange.Best(0, new PlanSearch.Rank(0, 0, 1), new int[0]))
+                    .meet(new Exchange.Best(0, new PlanSearch.Rank(0, 0, 1), new int[0]), null)
+                    .best()
                     .thread());
     exchange.leave();
     assertThat(waiting.get()).isZero();

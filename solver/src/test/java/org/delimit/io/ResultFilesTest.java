@@ -43,6 +43,7 @@ class ResultFilesTest {
             "feasible",
             "score",
             "constraints",
+            "infeasible",
             "measures",
             "baselines",
             "seed",
@@ -50,6 +51,7 @@ class ResultFilesTest {
             "versions",
             "inputs");
     assertThat(json.at("/feasible").booleanValue()).isFalse();
+    assertThat(json.at("/infeasible/0").textValue()).isEqualTo("population: too few.");
     assertThat(first).contains("\"hard\" : 2,", "\"soft\" : 1234567890.125");
     assertThat(json.at("/constraints/exposure/penalty").decimalValue())
         .isEqualByComparingTo("1234567.89");
@@ -113,6 +115,7 @@ class ResultFilesTest {
     return new ResultSheet(
         plan,
         explanation,
+        List.of("population: too few."),
         measures,
         Map.of("reference", Map.of("exposure", 12.5)),
         42,

@@ -92,7 +92,8 @@ class HtmlReportTest {
             42,
             List.of(
                 new Improvement(Duration.ofMillis(20), 5, new PlanScore(1000, 0, 90_000)),
-                new Improvement(Duration.ofMillis(250), 90, new PlanScore(0, 0, 60_000))));
+                new Improvement(Duration.ofMillis(250), 90, new PlanScore(0, 0, 60_000))),
+            hard > 0 ? List.of("population: too few <people>.") : List.of());
     return ReportInput.of(result, ConstraintConfig.defaults())
         .withShapes(squares(), true)
         .withNotes(List.of("A note " + HOSTILE))

@@ -1,4 +1,4 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.delimit.scoring.CompiledProblem;
  * <em>hub</em> is a set of passable special districts that touch each other: all nodes of a state
  * that touch a hub hang together. Immutable by convention.
  */
-final class ExactCase {
+final class NodeMap {
   /*
    * Implementation note. Sets of states are bit masks of a long. Two states are of one class if every
    * plan stays feasible when their labels are exchanged: equal bounds and equal columns of allowed().
@@ -38,13 +38,19 @@ final class ExactCase {
   private final boolean contiguous;
   private final int[] classOf;
   private final long[][] windows;
-  private final ExactSums sums;
+  private final PeopleRanges sums;
 
-  ExactCase(CompiledProblem problem) {
+  NodeMap(CompiledProblem problem) {
+    this(problem, new Demands());
+  }
+
+  /** A map of some of the hard constraints. */
+  NodeMap(CompiledProblem problem, Demands demands) {
     this.problem = problem;
     int[] nodeOf = new int[problem.districts()];
     districtOf = nodes(nodeOf);
-    contiguous = isHard(problem, ConstraintType.CONTIGUITY);
+    contiguous =
+        isHard(problem, ConstraintType.CONTIGUITY) && demands.keeps(Demands.Kind.CONTIGUITY);
     int[] hubOf = new int[problem.districts()];
     hubs = contiguous && problem.parameters().passable() ? fillHubs(hubOf) : 0;
     neighbours = new int[districtOf.length][];
@@ -53,15 +59,28 @@ final class ExactCase {
     ConstraintParameters parameters = problem.parameters();
     population = Arrays.stream(districtOf).mapToLong(problem::population).toArray();
     together =
-        groups(isHard(problem, ConstraintType.KEEP_TOGETHER), parameters.together(), nodeOf, true);
-    apart = groups(isHard(problem, ConstraintType.KEEP_APART), parameters.apart(), nodeOf, false);
-    allowed = allowed();
+        groups(
+            isHard(problem, ConstraintType.KEEP_TOGETHER)
+                && demands.keeps(Demands.Kind.KEEP_TOGETHER),
+            parameters.together(),
+            nodeOf,
+            true);
+    apart =
+        groups(
+            isHard(problem, ConstraintType.KEEP_APART) && demands.keeps(Demands.Kind.KEEP_APART),
+            parameters.apart(),
+            nodeOf,
+            false);
+    allowed = allowed(demands);
     boolean bounded = isHard(problem, ConstraintType.POPULATION);
     min = new long[problem.states()];
     max = new long[problem.states()];
     Arrays.fill(max, Long.MAX_VALUE);
-    fillBounds(bounded, parameters);
-    minDistricts = isHard(problem, ConstraintType.OCCUPIED_STATES) ? parameters.minDistricts() : 0;
+    fillBounds(bounded, parameters, demands);
+    boolean occupied =
+        isHard(problem, ConstraintType.OCCUPIED_STATES)
+            && demands.keeps(Demands.Kind.OCCUPIED_STATES);
+    minDistricts = occupied ? parameters.minDistricts() : 0;
     maxPieces = new long[problem.states()];
     for (int s = 0; s < maxPieces.length; s++) {
       maxPieces[s] = 1 + parameters.exclaves()[s];
@@ -75,7 +94,7 @@ final class ExactCase {
   }
 
   /* One state against the others: see oneAgainstRest(). */
-  private ExactCase(ExactCase whole) {
+  private NodeMap(NodeMap whole) {
     problem = whole.problem;
     districtOf = whole.districtOf;
     neighbours = whole.neighbours;
@@ -90,7 +109,7 @@ final class ExactCase {
     contiguous = true;
     classOf = new int[] {0, 1};
     maxPieces = new long[] {1, whole.states() - 1L};
-    sums = new ExactSums(whole);
+    sums = new PeopleRanges(whole);
     long people = Arrays.stream(population).sum();
     windows = new long[][] {sums.windows(), {0, people}};
     min = new long[] {windows[0][0], 0};
@@ -99,15 +118,23 @@ final class ExactCase {
 
   /**
    * The shapes of a map as plans of two states: 0 is some state, 1 is the rest, which falls into no
-   * more pieces than there are other states. Necessary, not sufficient: see {@link ExactShapes}.
+   * more pieces than there are other states. Necessary, not sufficient: see {@link Shapes}.
    */
-  ExactCase oneAgainstRest() {
-    return new ExactCase(this);
+  NodeMap oneAgainstRest() {
+    return new NodeMap(this);
   }
 
   /** Whether a constraint decides if plans are feasible. */
   static boolean isHard(CompiledProblem problem, ConstraintType type) {
     return problem.level(type) == Level.HARD && problem.config().weight(type).signum() > 0;
+  }
+
+  /** Whether plans are searched by a constraint, not only checked. */
+  static boolean searches(ConstraintType type) {
+    return switch (type) {
+      case CONTIGUITY, OCCUPIED_STATES, POPULATION, KEEP_TOGETHER, KEEP_APART -> true;
+      default -> false;
+    };
   }
 
   /** Whether the exact methods take a problem of this size. */
@@ -226,12 +253,16 @@ final class ExactCase {
     return impossible;
   }
 
-  /** A plan from the states of the nodes. */
-  int[] plan(int[] stateOf) {
+  /**
+   * A plan from the states of the nodes.
+   *
+   * @param newState what each state becomes, or null to leave them
+   */
+  int[] plan(int[] stateOf, int[] newState) {
     int[] plan = new int[problem.districts()];
     Arrays.fill(plan, problem.states());
     for (int v = 0; v < districtOf.length; v++) {
-      plan[districtOf[v]] = stateOf[v];
+      plan[districtOf[v]] = newState == null ? stateOf[v] : newState[stateOf[v]];
     }
     return plan;
   }
@@ -325,11 +356,12 @@ final class ExactCase {
     return groups;
   }
 
-  private long[] allowed() {
+  private long[] allowed(Demands demands) {
     long[] own = new long[districtOf.length];
     for (int v = 0; v < own.length; v++) {
+      boolean bound = demands.keeps(Demands.Kind.CANDIDATES, districtOf[v]);
       for (int s = 0; s < problem.states(); s++) {
-        own[v] |= problem.allows(districtOf[v], s) ? 1L << s : 0;
+        own[v] |= !bound || problem.allows(districtOf[v], s) ? 1L << s : 0;
       }
     }
     long[] shared = own.clone();
@@ -342,13 +374,15 @@ final class ExactCase {
   }
 
   /* A state has at least what the others cannot hold, and at most what they can spare. */
-  private void fillBounds(boolean bounded, ConstraintParameters parameters) {
+  private void fillBounds(boolean bounded, ConstraintParameters parameters, Demands demands) {
     long people = Arrays.stream(population).sum();
     long leastOfAll = 0;
     long mostOfAll = 0;
     for (int s = 0; s < min.length; s++) {
-      min[s] = bounded ? Math.min(parameters.minPopulation()[s], people + 1) : 0;
-      max[s] = bounded ? Math.min(parameters.maxPopulation()[s], people) : people;
+      boolean low = bounded && demands.keeps(Demands.Kind.LEAST_PEOPLE, s);
+      boolean high = bounded && demands.keeps(Demands.Kind.MOST_PEOPLE, s);
+      min[s] = low ? Math.min(parameters.minPopulation()[s], people + 1) : 0;
+      max[s] = high ? Math.min(parameters.maxPopulation()[s], people) : people;
       leastOfAll += min[s];
       mostOfAll += max[s];
     }

@@ -1,21 +1,21 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 import java.util.Arrays;
 
 /** Finds a half plan of each side that make a feasible plan together. */
-final class ExactJoin {
+final class Join {
   /*
    * Implementation note. Kinds that fit are found first, pair by pair. The leaves of a kind are sorted
    * by the people of one state, where bounds are tightest against what the leaves span; packed as
    * people << 18 | leaf. For ascending leaves of the left those of the right whose sum is within
    * bounds are a window that moves down.
    */
-  private static final int LEAF_BITS = Integer.numberOfTrailingZeros(ExactLeaves.MOST);
+  private static final int LEAF_BITS = Integer.numberOfTrailingZeros(Leaves.MOST);
 
-  private final ExactCase map;
-  private final ExactHalf left;
-  private final ExactHalf right;
-  private final ExactWork work;
+  private final NodeMap map;
+  private final HalfPlans left;
+  private final HalfPlans right;
+  private final Work work;
   private final int[] parent;
   private final long[] pieces;
   private final long[] middlePeople;
@@ -26,7 +26,7 @@ final class ExactJoin {
     boolean met(int leftLeaf, int rightLeaf);
   }
 
-  ExactJoin(ExactCase map, ExactHalf left, ExactHalf right, ExactWork work) {
+  Join(NodeMap map, HalfPlans left, HalfPlans right, Work work) {
     this.map = map;
     this.left = left;
     this.right = right;
@@ -93,7 +93,7 @@ final class ExactJoin {
     return best;
   }
 
-  private static long[][] grouped(ExactLeaves leaves, int key) {
+  private static long[][] grouped(Leaves leaves, int key) {
     int[] sizes = new int[leaves.kinds()];
     for (int k = 0; k < leaves.size(); k++) {
       sizes[leaves.kind(k)]++;
@@ -146,7 +146,7 @@ final class ExactJoin {
   }
 
   private static int leaf(long packed) {
-    return (int) (packed & ExactLeaves.MOST - 1);
+    return (int) (packed & Leaves.MOST - 1);
   }
 
   private boolean peopleFit(int a, int b) {
@@ -169,7 +169,7 @@ final class ExactJoin {
     }
     for (int e = 0; e < parent.length; e++) {
       parent[e] = e;
-      boolean present = !ExactHalf.isAbsent(a, e) || !ExactHalf.isAbsent(b, e);
+      boolean present = !HalfPlans.isAbsent(a, e) || !HalfPlans.isAbsent(b, e);
       pieces[left.elementState(e)] += present ? 1 : 0;
     }
     union(a);
@@ -185,7 +185,7 @@ final class ExactJoin {
   private void union(byte[] kind) {
     for (int e = 0; e < parent.length; e++) {
       for (int f = 0; f < e; f++) {
-        if (kind[e] == kind[f] && !ExactHalf.isAbsent(kind, e)) {
+        if (kind[e] == kind[f] && !HalfPlans.isAbsent(kind, e)) {
           int x = root(e);
           int y = root(f);
           if (x != y) {

@@ -1,4 +1,4 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Lists the half plans of one side of a cut under a labelling of its middle: every labelling of the
  * side in which each piece of a state reaches the middle or a hub, or the state may be done there.
  */
-final class ExactHalf {
+final class HalfPlans {
   /*
    * Implementation note. A vertex is a node, or nodes() + hub·states + state for the piece of a state
    * at a hub. parent[] is a union-find over vertices without path compression, so that merges are
@@ -18,13 +18,13 @@ final class ExactHalf {
    */
   private static final byte ABSENT = 127;
 
-  private final ExactCase map;
+  private final NodeMap map;
   private final int[] middle;
   private final int[] order;
   private final boolean upward;
   private final boolean downward;
-  private final ExactWork work;
-  private final ExactLeaves leaves;
+  private final Work work;
+  private final Leaves leaves;
   private final int[] stateOf;
   private final long[] people;
   private final int[] count;
@@ -63,15 +63,15 @@ final class ExactHalf {
    *     states hang together, or any
    * @param work counts districts assigned
    */
-  ExactHalf(ExactCase map, int[] middle, int[] order, boolean upward, ExactWork work) {
+  HalfPlans(NodeMap map, int[] middle, int[] order, boolean upward, Work work) {
     this.map = map;
     this.middle = middle;
     this.order = order;
     this.upward = upward;
     downward = !upward && map.statesStayOnOneSide();
     this.work = work;
-    leaves = new ExactLeaves(map.states());
-    planes = new long[ExactLeaves.planes(map.states())];
+    leaves = new Leaves(map.states());
+    planes = new long[Leaves.planes(map.states())];
     peopleOf = new long[map.nodes() + map.hubs() * map.states()];
     int vertices = map.nodes() + map.hubs() * map.states();
     stateOf = new int[map.nodes()];
@@ -98,7 +98,7 @@ final class ExactHalf {
     fillTouched();
   }
 
-  ExactLeaves leaves() {
+  Leaves leaves() {
     return leaves;
   }
 

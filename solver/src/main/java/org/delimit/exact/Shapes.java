@@ -1,4 +1,4 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * of, and that leaves pieces which the other states may fill. By the first node of each in the
  * sweep.
  */
-final class ExactShapes {
+final class Shapes {
   /*
    * Implementation note. Every set that hangs together is grown once: from its first node, adding rim
    * nodes in ascending order and shutting out those passed over. Flat: low[k], high[k] the nodes of
@@ -16,9 +16,9 @@ final class ExactShapes {
    */
   static final int MOST = 1 << 22;
 
-  private final ExactCase map;
-  private final ExactMasks masks;
-  private final ExactWork work;
+  private final NodeMap map;
+  private final NodeMasks masks;
+  private final Work work;
   private final long everyState;
   private final long[] togetherLow;
   private final long[] togetherHigh;
@@ -32,7 +32,7 @@ final class ExactShapes {
   private int size;
   private int mostShapes = MOST;
 
-  ExactShapes(ExactCase map, ExactMasks masks, ExactWork work) {
+  Shapes(NodeMap map, NodeMasks masks, Work work) {
     this.map = map;
     this.masks = masks;
     this.work = work;
@@ -47,12 +47,12 @@ final class ExactShapes {
     apartHigh = new long[position.length];
     for (int p = 0; p < position.length; p++) {
       for (int u : map.together(masks.node(p))) {
-        togetherLow[p] |= ExactMasks.low(position[u]);
-        togetherHigh[p] |= ExactMasks.high(position[u]);
+        togetherLow[p] |= NodeMasks.low(position[u]);
+        togetherHigh[p] |= NodeMasks.high(position[u]);
       }
       for (int u : map.apart(masks.node(p))) {
-        apartLow[p] |= ExactMasks.low(position[u]);
-        apartHigh[p] |= ExactMasks.high(position[u]);
+        apartLow[p] |= NodeMasks.low(position[u]);
+        apartHigh[p] |= NodeMasks.high(position[u]);
       }
     }
     first = new int[position.length + 1];
@@ -70,12 +70,12 @@ final class ExactShapes {
     long aheadHigh = masks.allHigh();
     for (int a = 0; a < map.nodes(); a++) {
       first[a] = size;
-      aheadLow &= ~ExactMasks.low(a);
-      aheadHigh &= ~ExactMasks.high(a);
+      aheadLow &= ~NodeMasks.low(a);
+      aheadHigh &= ~NodeMasks.high(a);
       if (masks.people(a) <= most
           && !grow(
-              ExactMasks.low(a),
-              ExactMasks.high(a),
+              NodeMasks.low(a),
+              NodeMasks.high(a),
               masks.touchLow(a) & aheadLow,
               masks.touchHigh(a) & aheadHigh,
               aheadLow & ~apartLow[a],
@@ -96,10 +96,10 @@ final class ExactShapes {
    * @param limit most shapes to list
    * @return false if the work is spent or there are more shapes
    */
-  boolean meet(ExactCut cut, int limit) {
+  boolean meet(Cut cut, int limit) {
     size = 0;
     mostShapes = limit;
-    boolean all = new ExactHalves(map.oneAgainstRest(), cut, work).search(this::offer);
+    boolean all = new Meeting(map.oneAgainstRest(), cut, work).search(this::offer);
     sort();
     return all && size < mostShapes;
   }
@@ -110,7 +110,7 @@ final class ExactShapes {
     long allowed = everyState;
     boolean apart = true;
     for (int p = 0; p < map.nodes(); p++) {
-      if ((setLow & ExactMasks.low(p) | setHigh & ExactMasks.high(p)) != 0) {
+      if ((setLow & NodeMasks.low(p) | setHigh & NodeMasks.high(p)) != 0) {
         allowed &= map.allowed(masks.node(p));
         apart &= (setLow & apartLow[p] | setHigh & apartHigh[p]) == 0;
       }
@@ -158,9 +158,9 @@ final class ExactShapes {
     long leftLow = freeLow;
     long leftHigh = freeHigh;
     while ((openLow | openHigh) != 0) {
-      int p = ExactMasks.first(openLow, openHigh);
-      long bitLow = ExactMasks.low(p);
-      long bitHigh = ExactMasks.high(p);
+      int p = NodeMasks.first(openLow, openHigh);
+      long bitLow = NodeMasks.low(p);
+      long bitHigh = NodeMasks.high(p);
       openLow &= ~bitLow;
       openHigh &= ~bitHigh;
       leftLow &= ~bitLow;
@@ -256,8 +256,8 @@ final class ExactShapes {
     long setHigh = 0;
     for (int p = 0; p < stateOf.length; p++) {
       if (stateOf[masks.node(p)] == 0) {
-        setLow |= ExactMasks.low(p);
-        setHigh |= ExactMasks.high(p);
+        setLow |= NodeMasks.low(p);
+        setHigh |= NodeMasks.high(p);
       }
     }
     work.add(8);
@@ -274,7 +274,7 @@ final class ExactShapes {
   private void sort() {
     Arrays.fill(first, 0);
     for (int k = 0; k < size; k++) {
-      first[ExactMasks.first(low[k], high[k]) + 1]++;
+      first[NodeMasks.first(low[k], high[k]) + 1]++;
     }
     for (int p = 0; p < map.nodes(); p++) {
       first[p + 1] += first[p];
@@ -284,7 +284,7 @@ final class ExactShapes {
     long[] sortedHigh = new long[low.length];
     short[] sortedStates = new short[low.length];
     for (int k = 0; k < size; k++) {
-      int place = next[ExactMasks.first(low[k], high[k])]++;
+      int place = next[NodeMasks.first(low[k], high[k])]++;
       sortedLow[place] = low[k];
       sortedHigh[place] = high[k];
       sortedStates[place] = states[k];

@@ -1,17 +1,17 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /** How many people a set of states can hold if some of it, and only that, is filled. */
-final class ExactSums {
+final class PeopleRanges {
   private static final int MOST_STATES = 10;
 
-  private final ExactCase map;
+  private final NodeMap map;
   private final Map<Long, long[]> ranges = new HashMap<>();
 
-  ExactSums(ExactCase map) {
+  PeopleRanges(NodeMap map) {
     this.map = map;
   }
 

@@ -1,4 +1,4 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -7,13 +7,13 @@ import java.util.function.Predicate;
  * Meets in the middle: for every labelling of the middle of a cut, lists the half plans of both
  * sides and looks for two that fit. Labellings with few changes come first.
  */
-final class ExactHalves {
-  private final ExactCase map;
-  private final ExactCut cut;
-  private final ExactWork work;
-  private final ExactHalf left;
-  private final ExactHalf right;
-  private final ExactJoin join;
+final class Meeting {
+  private final NodeMap map;
+  private final Cut cut;
+  private final Work work;
+  private final HalfPlans left;
+  private final HalfPlans right;
+  private final Join join;
   private final int[] labels;
   private final int[] position;
   private final long[] people;
@@ -23,13 +23,13 @@ final class ExactHalves {
   private boolean ended;
   private boolean rightIsListed;
 
-  ExactHalves(ExactCase map, ExactCut cut, ExactWork work) {
+  Meeting(NodeMap map, Cut cut, Work work) {
     this.map = map;
     this.cut = cut;
     this.work = work;
-    left = new ExactHalf(map, cut.middle(), cut.left(), true, work);
-    right = new ExactHalf(map, cut.middle(), cut.right(), false, work);
-    join = new ExactJoin(map, left, right, work);
+    left = new HalfPlans(map, cut.middle(), cut.left(), true, work);
+    right = new HalfPlans(map, cut.middle(), cut.right(), false, work);
+    join = new Join(map, left, right, work);
     labels = new int[cut.middle().length];
     position = new int[map.nodes()];
     Arrays.fill(position, -1);
@@ -49,7 +49,7 @@ final class ExactHalves {
    *     spent first, or a side is too large
    */
   boolean search(Predicate<int[]> sink) {
-    if (Math.max(cut.left().length, cut.right().length) > ExactLeaves.MOST_NODES) {
+    if (Math.max(cut.left().length, cut.right().length) > Leaves.MOST_NODES) {
       return false;
     }
     visitor = sink;

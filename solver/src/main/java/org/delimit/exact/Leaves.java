@@ -1,4 +1,4 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * the nodes, and the <em>kind</em>, which is all that decides whether two halves fit together but
  * for people.
  */
-final class ExactLeaves {
+final class Leaves {
   /*
    * Implementation note. Flat rows that grow to MOST leaves: people[leaf·states + s], and in plane j
    * of a leaf, planes[leaf·planeCount + j], bit k is bit j of the state of the k-th node of the side.
@@ -27,7 +27,7 @@ final class ExactLeaves {
   private int kindCount;
   private int[] table = new int[128];
 
-  ExactLeaves(int states) {
+  Leaves(int states) {
     this.states = states;
     planeCount = planes(states);
     people = new long[64 * states];

@@ -1,28 +1,28 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 /**
  * A map whose nodes are renumbered along a sweep, so that the nodes before any place in it are few
  * and compact to look at, with sets of nodes as two bit masks. Nodes at a hub touch each other.
  */
-final class ExactMasks {
+final class NodeMasks {
   /*
    * Implementation note. Bit p of a mask (low: p < 64, high: p − 64) is the node at position p of the
    * sweep. touchLow[p], touchHigh[p]: what it touches. O(1) for each node of a flood.
    */
-  private final ExactCase map;
+  private final NodeMap map;
   private final int[] order;
   private final long[] people;
   private final long[] touchLow;
   private final long[] touchHigh;
-  private final ExactSums sums;
+  private final PeopleRanges sums;
 
-  ExactMasks(ExactCase map, int[] order) {
+  NodeMasks(NodeMap map, int[] order) {
     this.map = map;
     this.order = order;
     people = new long[order.length];
     touchLow = new long[order.length];
     touchHigh = new long[order.length];
-    sums = new ExactSums(map);
+    sums = new PeopleRanges(map);
     for (int p = 0; p < order.length; p++) {
       people[p] = map.population(order[p]);
       for (int q = 0; q < order.length; q++) {

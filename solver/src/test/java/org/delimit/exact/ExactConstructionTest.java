@@ -1,4 +1,4 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.delimit.constraint.ConstraintConfig;
-import org.delimit.engine.ExactOutcome.Status;
+import org.delimit.exact.ExactOutcome.Status;
 import org.delimit.model.ConstraintSetting;
 import org.delimit.model.District;
 import org.delimit.model.Level;
@@ -84,30 +84,29 @@ class ExactConstructionTest {
   @Test
   void search_manyDistricts_givesUp() {
     assertThat(search(planted(1, 11, 11, 4, 1), PLENTY))
-        .isEqualTo(new ExactOutcome(Status.GAVE_UP, null, 0));
+        .isEqualTo(new ExactOutcome(Status.GAVE_UP, null, 0, false));
   }
 
   @Test
-  void search_hardConstraintItDoesNotKnow_neverCallsAnInfeasiblePlanFound() {
+  void search_hardConstraintItOnlyChecks_provesThereIsNone() {
     PartitionProblem problem = planted(1, 4, 4, 2, 1);
     Map<String, ConstraintSetting> settings =
         new LinkedHashMap<>(problem.constraints().orElseThrow());
     settings.put("cut-edges", ConstraintSetting.defaults().withLevel(Level.HARD));
-    assertThat(search(problem.withConstraints(settings), PLENTY).status())
-        .isEqualTo(Status.GAVE_UP);
+    assertThat(search(problem.withConstraints(settings), PLENTY).status()).isEqualTo(Status.NONE);
   }
 
   @Test
   void shapes_grownAndMet_areTheSame() {
     int listed = 0;
     for (long seed = 5000; seed < 5300; seed++) {
-      ExactCase map = new ExactCase(compile(randomProblem(seed)));
+      NodeMap map = new NodeMap(compile(randomProblem(seed)));
       if (map.states() > 2 && map.isOnePieceEach() && !map.isPlainlyImpossible()) {
-        ExactMasks masks = new ExactMasks(map, ExactCut.sweep(map));
-        ExactShapes grown = new ExactShapes(map, masks, new ExactWork(PLENTY));
-        ExactShapes met = new ExactShapes(map, masks, new ExactWork(PLENTY));
+        NodeMasks masks = new NodeMasks(map, Cut.sweep(map));
+        Shapes grown = new Shapes(map, masks, new Work(PLENTY, () -> false));
+        Shapes met = new Shapes(map, masks, new Work(PLENTY, () -> false));
         assertThat(grown.grow()).isTrue();
-        assertThat(met.meet(ExactCut.of(map), ExactShapes.MOST)).isTrue();
+        assertThat(met.meet(Cut.of(map), Shapes.MOST)).isTrue();
         assertThat(list(met))
             .as("seed %d", seed)
             .hasSameElementsAs(list(grown))
@@ -118,7 +117,7 @@ class ExactConstructionTest {
     assertThat(listed).isGreaterThan(500);
   }
 
-  private static List<List<Long>> list(ExactShapes shapes) {
+  private static List<List<Long>> list(Shapes shapes) {
     List<List<Long>> list = new ArrayList<>();
     for (int k = 0; k < shapes.size(); k++) {
       list.add(List.of(shapes.low(k), shapes.high(k), shapes.states(k)));
@@ -131,7 +130,7 @@ class ExactConstructionTest {
   }
 
   private static ExactOutcome search(PartitionProblem problem, long work) {
-    return ExactConstruction.of(compile(problem)).search(work);
+    return ExactConstruction.of(compile(problem)).search(work, 1, () -> false);
   }
 
   private static void assertFeasible(PartitionProblem problem, ExactOutcome outcome) {

@@ -1,4 +1,4 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,7 +11,7 @@ import java.util.BitSet;
  * @param left nodes of one side, those next to the middle last
  * @param right nodes of the other side, those next to the middle last
  */
-record ExactCut(int[] middle, int[] left, int[] right) {
+record Cut(int[] middle, int[] left, int[] right) {
   /* How the number of half plans grows with a node of the side, and of the middle: natural logs. */
   private static final double SIDE_GROWTH = 0.62;
   private static final double MIDDLE_GROWTH = 0.8;
@@ -21,7 +21,7 @@ record ExactCut(int[] middle, int[] left, int[] right) {
    * swept part smallest, and cuts along the rim where the fewest half plans are expected. O(nodes³
    * · degree).
    */
-  static ExactCut of(ExactCase map) {
+  static Cut of(NodeMap map) {
     double least = Double.MAX_VALUE;
     BitSet bestMiddle = new BitSet();
     BitSet bestLeft = new BitSet();
@@ -45,7 +45,7 @@ record ExactCut(int[] middle, int[] left, int[] right) {
     right.andNot(bestMiddle);
     right.andNot(bestLeft);
     int[] middle = order(map, bestMiddle, new int[0]);
-    return new ExactCut(
+    return new Cut(
         middle, reversed(order(map, bestLeft, middle)), reversed(order(map, right, middle)));
   }
 
@@ -55,7 +55,7 @@ record ExactCut(int[] middle, int[] left, int[] right) {
   }
 
   /** All nodes in the order of the sweep with the smallest rims. */
-  static int[] sweep(ExactCase map) {
+  static int[] sweep(NodeMap map) {
     int[] best = new int[map.nodes()];
     long least = Long.MAX_VALUE;
     for (int start = 0; start < map.nodes(); start++) {
@@ -84,7 +84,7 @@ record ExactCut(int[] middle, int[] left, int[] right) {
   }
 
   /* The node to sweep next: on the rim, with the smallest rim after it; -1 when all are swept. */
-  private static int next(ExactCase map, BitSet swept) {
+  private static int next(NodeMap map, BitSet swept) {
     int best = -1;
     int least = Integer.MAX_VALUE;
     for (int v = swept.nextClearBit(0); v < map.nodes(); v = swept.nextClearBit(v + 1)) {
@@ -105,7 +105,7 @@ record ExactCut(int[] middle, int[] left, int[] right) {
     return best;
   }
 
-  private static int outside(ExactCase map, BitSet swept, int node) {
+  private static int outside(NodeMap map, BitSet swept, int node) {
     int count = 0;
     for (int u : map.neighbours(node)) {
       count += swept.get(u) ? 0 : 1;
@@ -114,7 +114,7 @@ record ExactCut(int[] middle, int[] left, int[] right) {
   }
 
   /* Swept nodes that touch unswept ones, or belong to a set with them. */
-  private static BitSet middle(ExactCase map, BitSet swept) {
+  private static BitSet middle(NodeMap map, BitSet swept) {
     BitSet middle = new BitSet();
     for (int v = swept.nextSetBit(0); v >= 0; v = swept.nextSetBit(v + 1)) {
       if (any(map.neighbours(v), swept)
@@ -144,7 +144,7 @@ record ExactCut(int[] middle, int[] left, int[] right) {
   }
 
   /* Next the node that touches most of those before it, among equals the one touching fewest others. */
-  private static int[] order(ExactCase map, BitSet nodes, int[] before) {
+  private static int[] order(NodeMap map, BitSet nodes, int[] before) {
     BitSet open = (BitSet) nodes.clone();
     BitSet placed = new BitSet();
     Arrays.stream(before).forEach(placed::set);

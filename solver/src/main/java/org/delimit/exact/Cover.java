@@ -1,30 +1,34 @@
-package org.delimit.engine;
+package org.delimit.exact;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
  * Puts shapes together, state by state: always one that covers the first node of the sweep which is
  * not covered, as long as the states left may fill the pieces left.
  */
-final class ExactCover {
+final class Cover {
   /*
    * Implementation note. What cannot be completed is kept in a table of 2^FAILED_BITS places, newer
    * over older: the nodes covered and the states used. 25 MB.
    */
   private static final int FAILED_BITS = 20;
 
-  private final ExactCase map;
-  private final ExactMasks masks;
-  private final ExactShapes shapes;
-  private final ExactWork work;
+  private final NodeMap map;
+  private final NodeMasks masks;
+  private final Shapes shapes;
+  private final Work work;
   private final long[] lowOf;
   private final long[] highOf;
   private final long[] failedLow = new long[1 << FAILED_BITS];
   private final long[] failedHigh = new long[1 << FAILED_BITS];
   private final short[] failedStates = new short[1 << FAILED_BITS];
   private final long everyState;
+  private final int[] stateOf;
+  private Predicate<int[]> sink;
+  private long listed;
 
-  ExactCover(ExactCase map, ExactMasks masks, ExactShapes shapes, ExactWork work) {
+  Cover(NodeMap map, NodeMasks masks, Shapes shapes, Work work) {
     this.map = map;
     this.masks = masks;
     this.shapes = shapes;
@@ -32,36 +36,42 @@ final class ExactCover {
     lowOf = new long[map.states()];
     highOf = new long[map.states()];
     everyState = (1L << map.states()) - 1;
+    stateOf = new int[map.nodes()];
   }
 
   /**
-   * Searches until a plan is found, all is tried or the work is spent; may be called again.
+   * Lists plans, each at least once but for an exchange of states, until all is tried, the work is
+   * spent or the sink has enough; may be called again.
    *
-   * @return states of the nodes of a feasible plan, or null
+   * @param newSink takes the states of the nodes, which it must copy; answers true to end the
+   *     search
    */
-  int[] search() {
+  void search(Predicate<int[]> newSink) {
+    sink = newSink;
     Arrays.fill(failedLow, 0);
     Arrays.fill(failedHigh, 0);
     Arrays.fill(failedStates, (short) 0);
-    if (!cover(0, 0, 0)) {
-      return null;
-    }
-    int[] stateOf = new int[map.nodes()];
+    cover(0, 0, 0);
+  }
+
+  private boolean offer() {
+    listed++;
     for (int p = 0; p < stateOf.length; p++) {
       for (int s = 0; s < map.states(); s++) {
-        if ((lowOf[s] & ExactMasks.low(p) | highOf[s] & ExactMasks.high(p)) != 0) {
+        if ((lowOf[s] & NodeMasks.low(p) | highOf[s] & NodeMasks.high(p)) != 0) {
           stateOf[masks.node(p)] = s;
         }
       }
     }
-    return stateOf;
+    return sink.test(stateOf);
   }
 
+  /* Answers whether the sink has enough. */
   private boolean cover(long low, long high, long used) {
     long restLow = masks.allLow() & ~low;
     long restHigh = masks.allHigh() & ~high;
     if ((restLow | restHigh) == 0) {
-      return mayStayEmpty(everyState & ~used);
+      return mayStayEmpty(everyState & ~used) && offer();
     }
     if (used == everyState || isKnownToFail(low, high, used)) {
       return false;
@@ -70,15 +80,18 @@ final class ExactCover {
     if ((left & left - 1) == 0) {
       return take(restLow, restHigh, left);
     }
-    int anchor = ExactMasks.first(restLow, restHigh);
+    long before = listed;
+    int anchor = NodeMasks.first(restLow, restHigh);
     int end = shapes.first(anchor + 1);
     work.add(1 + (end - shapes.first(anchor)) / 8);
-    for (int k = shapes.first(anchor); k < end; k++) {
+    for (int k = shapes.first(anchor); k < end && !work.isSpent(); k++) {
       if ((shapes.low(k) & low | shapes.high(k) & high) == 0 && place(k, low, high, used)) {
         return true;
       }
     }
-    fail(low, high, used);
+    if (listed == before) {
+      fail(low, high, used);
+    }
     return false;
   }
 
@@ -88,7 +101,10 @@ final class ExactCover {
     work.add(4);
     lowOf[s] = low;
     highOf[s] = high;
-    return (shapes.statesOf(low, high) >> s & 1) != 0;
+    boolean enough = (shapes.statesOf(low, high) >> s & 1) != 0 && offer();
+    lowOf[s] = 0;
+    highOf[s] = 0;
+    return enough;
   }
 
   private boolean place(int shape, long low, long high, long used) {

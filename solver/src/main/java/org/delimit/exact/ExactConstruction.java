@@ -1,0 +1,98 @@
+package org.delimit.exact;
+
+import java.util.function.BooleanSupplier;
+import org.delimit.exact.ExactOutcome.Status;
+import org.delimit.scoring.CompiledProblem;
+
+/**
+ * Finds feasible plans of a small map, proves that there is none, or gives up after a stated amount
+ * of work. For maps on which growing and annealing fail because few plans are feasible, such as
+ * tight bounds of people on 16 to 64 districts.
+ *
+ * <p>Searched by are contiguity with exclaves and passable special districts, the least number of
+ * districts, bounds of people, pins, candidates and sets of districts, each if its level is hard.
+ * Plans that meet them are scored, so that other hard constraints are met too and the best plan is
+ * kept.
+ *
+ * <p>Deterministic, without clock and chance; not safe for use by several threads. Memory stays
+ * below 250 MB whatever the work, usually below 60 MB.
+ */
+public final class ExactConstruction {
+  private final CompiledProblem problem;
+
+  private ExactConstruction(CompiledProblem problem) {
+    this.problem = problem;
+  }
+
+  /**
+   * An exact search of a problem; nothing is done yet.
+   *
+   * @param problem what to search
+   * @return a search
+   */
+  public static ExactConstruction of(CompiledProblem problem) {
+    return new ExactConstruction(problem);
+  }
+
+  /**
+   * Whether the exact search takes a problem of this size.
+   *
+   * @param problem a problem
+   * @return false if more than 120 districts can be assigned or there are more than 16 states
+   */
+  public static boolean fits(CompiledProblem problem) {
+    return NodeMap.fits(problem);
+  }
+
+  /**
+   * About the work that settles a problem that fits, if its bounds are tight.
+   *
+   * @return work, more than it usually takes
+   */
+  public long expectedWork() {
+    return PlanLister.expectedWork(new NodeMap(problem));
+  }
+
+  /**
+   * Whether the people of the states are bound so tightly that plans built at random rarely fit.
+   *
+   * @return true if the bounds are hard and their widths add up to at most 2 % of all people
+   */
+  public boolean isTight() {
+    NodeMap map = new NodeMap(problem);
+    long width = 0;
+    long people = 0;
+    for (int s = 0; s < map.states(); s++) {
+      width += map.max(s) - map.min(s);
+    }
+    for (int v = 0; v < map.nodes(); v++) {
+      people += map.population(v);
+    }
+    return width <= people / 50;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param workLimit work allowed, roughly: districts assigned and pairs of half plans compared
+   * @param mostPlans feasible plans that are enough: 1 to end with any, more to keep the best
+   * @param stop asked now and then whether to end early
+   * @return the best of the plans seen, or that there is none, or that nothing is known; always the
+   *     last if the problem does not fit
+   */
+  public ExactOutcome search(long workLimit, long mostPlans, BooleanSupplier stop) {
+    if (!fits(problem)) {
+      return new ExactOutcome(Status.GAVE_UP, null, 0, false);
+    }
+    NodeMap map = new NodeMap(problem);
+    Work work = new Work(workLimit, stop);
+    BestPlan best = new BestPlan(problem, map, mostPlans, work);
+    boolean all = new PlanLister(map, work, best).list();
+    all &= best.isWhole() && !best.isEnough();
+    if (best.plan() == null) {
+      return new ExactOutcome(all ? Status.NONE : Status.GAVE_UP, null, work.done(), false);
+    }
+    return new ExactOutcome(
+        all ? Status.BEST : Status.FOUND, best.plan(), work.done(), best.isEnough());
+  }
+}
