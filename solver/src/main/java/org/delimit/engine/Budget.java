@@ -56,10 +56,12 @@ final class Budget {
   }
 
   boolean isSpent() {
-    return ended
-        || stopped.getAsBoolean()
-        || (stepLimit > 0 && steps >= stepLimit)
-        || (nanosLimit > 0 && System.nanoTime() - start >= nanosLimit);
+    return ended || stopped.getAsBoolean() || (stepLimit > 0 && steps >= stepLimit) || isTimeUp();
+  }
+
+  /** Whether there is a time limit and it is reached. */
+  boolean isTimeUp() {
+    return nanosLimit > 0 && System.nanoTime() - start >= nanosLimit;
   }
 
   Duration elapsed() {

@@ -20,12 +20,17 @@ final class ExactStage {
   private static final long MOST_WORK = 4_000_000_000L;
   private static final int GROWTH = 4;
 
+  /** Of a time, as it may be slower than expected; steps are not spent before it ends. */
+  private static final double MOST_OF_BUDGET = 0.6;
+
   /** More feasible plans than these are better searched by annealing. */
   private static final long ENOUGH_PLANS = 20_000;
 
   private final CompiledProblem problem;
   private final boolean fits;
   private long nextWork;
+  private long tried;
+  private long steps;
   private ExactOutcome last;
   private PlanSearch.Rank rank;
 
@@ -56,35 +61,52 @@ final class ExactStage {
     return new Note(last != null && last.settled(), rank, nextWork);
   }
 
-  /** Looks before the annealing if that is likely to be of use; within a part of the budget. */
-  void lookFirst(Budget budget) {
+  /**
+   * Looks before the annealing if that is likely to be of use: with little work, or with as much as
+   * half of the budget allows on all threads if that may settle tight bounds.
+   */
+  void lookFirst(Budget budget, int threads, Runnable tick) {
     if (!fits) {
       return;
     }
-    ExactConstruction exact = ExactConstruction.of(problem);
+    ExactConstruction exact = ExactConstruction.of(problem).onThreads(threads);
     long expected = exact.expectedWork();
     nextWork = Math.min(MOST_WORK, Math.max(nextWork, expected));
     boolean tiny = Enumeration.plans(problem) <= Enumeration.MOST_PLANS;
     if (tiny || exact.isTight()) {
-      double whole = budget.expectedSteps() * WORK_PER_STEP;
-      long work = Math.min(FIRST_WORK, (long) (whole / 4));
-      run(exact, work, budget::isSpent);
-      budget.spend(steps());
+      int hands = problem.states() > 2 ? threads : 1;
+      double half = budget.expectedSteps() * WORK_PER_STEP * hands / 2;
+      long most = (long) Math.min(MOST_WORK, half);
+      long work =
+          expected / 2 <= most ? Math.min(2 * expected, most) : Math.min(FIRST_WORK, most / 2);
+      run(
+          exact,
+          work,
+          () -> {
+            tick.run();
+            return budget.isSpent() || budget.spent() > MOST_OF_BUDGET;
+          });
+      budget.spend(steps / hands);
       if (expected < work) {
         nextWork = Math.min(MOST_WORK, nextWork * GROWTH);
       }
     }
   }
 
-  /** Does some work. */
+  /** Does some work, unless that is not much more than was tried before. */
   void look(long work, BooleanSupplier stop) {
+    if (work < tried * 3 / 2) {
+      steps = 0;
+      nextWork = 0;
+      return;
+    }
     run(ExactConstruction.of(problem), work, stop);
     nextWork = work >= nextWork ? Math.min(MOST_WORK, nextWork * GROWTH) : nextWork;
   }
 
   /** Steps the last look counts as. */
   long steps() {
-    return last == null ? 0 : last.work() / WORK_PER_STEP;
+    return steps;
   }
 
   /** The best plan the last look found, or null. */
@@ -97,13 +119,10 @@ final class ExactStage {
     return last != null && last.status() == ExactOutcome.Status.NONE;
   }
 
-  /** Whether it is proved that no plan is better than {@link #plan}. */
-  boolean provesBest() {
-    return last != null && last.status() == ExactOutcome.Status.BEST;
-  }
-
   private void run(ExactConstruction exact, long work, BooleanSupplier stop) {
     last = exact.search(work, ENOUGH_PLANS, stop);
+    tried = last.work();
+    steps = tried / WORK_PER_STEP;
     if (last.plan() != null) {
       IncrementalScorer scorer = new IncrementalScorer(problem);
       scorer.reset(last.plan());

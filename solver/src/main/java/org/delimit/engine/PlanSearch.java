@@ -30,6 +30,7 @@ public final class PlanSearch {
   private final SearchSettings settings;
   private final SearchListener listener;
   private volatile boolean stopped;
+  private volatile boolean asked;
   private final ConfiguredSearch configured;
 
   /**
@@ -51,6 +52,7 @@ public final class PlanSearch {
   /** Ends the search soon, with the best plan so far. */
   public void stop() {
     stopped = true;
+    asked = true;
     if (configured != null) {
       configured.stop();
     }
@@ -71,7 +73,8 @@ public final class PlanSearch {
     Budget budget = new Budget(settings.timeLimit(), settings.stepLimit(), () -> stopped);
     ExactStage exact = new ExactStage(problem);
     if (reasons.isEmpty()) {
-      exact.lookFirst(budget);
+      SearchListener shared = new SharedListener(listener, 1);
+      exact.lookFirst(budget, settings.threads(), () -> shared.ticked(budget.steps()));
     }
     boolean hopeless = !reasons.isEmpty() || exact.provesNone();
     SearchOutcome outcome =
@@ -82,7 +85,7 @@ public final class PlanSearch {
   private String reason(Budget budget) {
     double left = budget.expectedStepsLeft() * ExactStage.WORK_PER_STEP / 2;
     return Infeasibility.reason(
-        problem, (long) Math.min(WORK_FOR_REASON, left), () -> stopped || budget.isSpent());
+        problem, (long) Math.min(WORK_FOR_REASON, left), () -> asked || budget.isTimeUp());
   }
 
   private SearchOutcome run(SearchSettings limited, Budget spent, ExactStage exact) {

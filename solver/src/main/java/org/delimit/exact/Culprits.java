@@ -130,7 +130,8 @@ record Culprits(List<Demand> demands, boolean needed) {
                   plan -> {
                     found[0] = true;
                     return true;
-                  })
+                  },
+                  1)
               .list();
       left -= work.done();
       return found[0] ? Answer.FOUND : all ? Answer.NONE : Answer.UNKNOWN;

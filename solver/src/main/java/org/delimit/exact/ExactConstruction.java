@@ -18,10 +18,14 @@ import org.delimit.scoring.CompiledProblem;
  * below 250 MB whatever the work, usually below 60 MB.
  */
 public final class ExactConstruction {
-  private final CompiledProblem problem;
+  private static final int MOST_THREADS = 4;
 
-  private ExactConstruction(CompiledProblem problem) {
+  private final CompiledProblem problem;
+  private final int threads;
+
+  private ExactConstruction(CompiledProblem problem, int threads) {
     this.problem = problem;
+    this.threads = threads;
   }
 
   /**
@@ -31,7 +35,18 @@ public final class ExactConstruction {
    * @return a search
    */
   public static ExactConstruction of(CompiledProblem problem) {
-    return new ExactConstruction(problem);
+    return new ExactConstruction(problem, 1);
+  }
+
+  /**
+   * The same search on several threads, of which it uses at most {@value #MOST_THREADS}, and only
+   * where there are more than two states of one piece. The outcome may differ with the number.
+   *
+   * @param count 1 or more
+   * @return a search
+   */
+  public ExactConstruction onThreads(int count) {
+    return new ExactConstruction(problem, Math.min(MOST_THREADS, count));
   }
 
   /**
@@ -87,7 +102,7 @@ public final class ExactConstruction {
     NodeMap map = new NodeMap(problem);
     Work work = new Work(workLimit, stop);
     BestPlan best = new BestPlan(problem, map, mostPlans, work);
-    boolean all = new PlanLister(map, work, best).list();
+    boolean all = new PlanLister(map, work, best, threads).list();
     all &= best.isWhole() && !best.isEnough();
     if (best.plan() == null) {
       return new ExactOutcome(all ? Status.NONE : Status.GAVE_UP, null, work.done(), false);

@@ -75,9 +75,7 @@ public final class Infeasibility {
   private static List<String> parts(CompiledProblem problem, List<Demand> demands) {
     List<String> parts = new ArrayList<>();
     List<String> pinned = new ArrayList<>();
-    Map<String, List<String>> bounds = new LinkedHashMap<>();
     for (Demand demand : demands) {
-      int index = demand.index();
       switch (demand.kind()) {
         case KEEP_APART -> parts.add("the sets of keep-apart in different states");
         case KEEP_TOGETHER -> parts.add("the sets of keep-together in one state each");
@@ -85,28 +83,38 @@ public final class Infeasibility {
             parts.add(
                 "at least (%d) districts in every state"
                     .formatted(problem.parameters().minDistricts()));
-        case CANDIDATES -> pinned.add(problem.problem().districts().get(index).id());
+        case CANDIDATES -> pinned.add(problem.problem().districts().get(demand.index()).id());
         case CONTIGUITY -> parts.add("contiguous states");
-        case LEAST_PEOPLE ->
-            bounds
-                .computeIfAbsent(
-                    "at least (%d)".formatted(problem.parameters().minPopulation()[index]),
-                    key -> new ArrayList<>())
-                .add(problem.problem().stateAt(index).id());
-        case MOST_PEOPLE ->
-            bounds
-                .computeIfAbsent(
-                    "at most (%d)".formatted(problem.parameters().maxPopulation()[index]),
-                    key -> new ArrayList<>())
-                .add(problem.problem().stateAt(index).id());
+        case LEAST_PEOPLE, MOST_PEOPLE -> {
+          // Told state by state below.
+        }
       }
     }
     if (!pinned.isEmpty()) {
-      parts.add(
-          names("district", pinned) + " where " + (pinned.size() == 1 ? "it" : "they") + " may be");
+      String they = pinned.size() == 1 ? " where it may be" : " where they may be";
+      parts.add(names("district", pinned) + they);
     }
-    bounds.forEach((bound, states) -> parts.add(bound + " persons in " + names("state", states)));
+    Map<String, List<String>> byBound = new LinkedHashMap<>();
+    for (int s = 0; s < problem.states(); s++) {
+      String bound = bound(problem, demands, s);
+      if (!bound.isEmpty()) {
+        String state = problem.problem().stateAt(s).id();
+        byBound.computeIfAbsent(bound, key -> new ArrayList<>()).add(state);
+      }
+    }
+    byBound.forEach((bound, states) -> parts.add(bound + " persons in " + names("state", states)));
     return parts;
+  }
+
+  private static String bound(CompiledProblem problem, List<Demand> demands, int state) {
+    boolean low = demands.contains(new Demand(Kind.LEAST_PEOPLE, state));
+    boolean high = demands.contains(new Demand(Kind.MOST_PEOPLE, state));
+    long least = problem.parameters().minPopulation()[state];
+    long most = problem.parameters().maxPopulation()[state];
+    if (low && high) {
+      return least == most ? "(" + least + ")" : "(%d) to (%d)".formatted(least, most);
+    }
+    return low ? "at least (" + least + ")" : high ? "at most (" + most + ")" : "";
   }
 
   private static String names(String what, List<String> ids) {

@@ -20,10 +20,21 @@ final class Meeting {
   private final int[] count;
   private final int[] met;
   private Predicate<int[]> visitor;
+  private final int part;
+  private final int parts;
+  private long labellings;
   private boolean ended;
   private boolean rightIsListed;
 
-  Meeting(NodeMap map, Cut cut, Work work) {
+  /**
+   * A part of a meeting: every so manieth labelling of the middle.
+   *
+   * @param part index of this part
+   * @param parts number of parts
+   */
+  Meeting(NodeMap map, Cut cut, Work work, int part, int parts) {
+    this.part = part;
+    this.parts = parts;
     this.map = map;
     this.cut = cut;
     this.work = work;
@@ -42,7 +53,7 @@ final class Meeting {
   }
 
   /**
-   * Lists every plan, each once but for an exchange of states.
+   * Lists every plan of this part, each once but for an exchange of states.
    *
    * @param sink takes the states of the nodes, which it must copy; answers true to end the search
    * @return whether all plans were listed, or the sink ended the search; false if the work was
@@ -71,7 +82,7 @@ final class Meeting {
 
   private void label(int k, int changes) {
     if (k == labels.length) {
-      if (changes == 0) {
+      if (changes == 0 && labellings++ % parts == part) {
         meet();
       }
       return;

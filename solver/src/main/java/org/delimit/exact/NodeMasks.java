@@ -34,6 +34,11 @@ final class NodeMasks {
     }
   }
 
+  /** The same, for another thread. */
+  NodeMasks copy() {
+    return new NodeMasks(map, order);
+  }
+
   static long low(int position) {
     return position < 64 ? 1L << position : 0;
   }

@@ -18,14 +18,17 @@ final class PlanLister {
   private final NodeMap map;
   private final Work work;
   private final Predicate<int[]> sink;
+  private final int threads;
   private boolean ended;
 
   /**
    * A lister.
    *
    * @param sink takes the states of the nodes, which it must copy; answers true to end
+   * @param threads threads to list shapes on
    */
-  PlanLister(NodeMap map, Work work, Predicate<int[]> sink) {
+  PlanLister(NodeMap map, Work work, Predicate<int[]> sink, int threads) {
+    this.threads = threads;
     this.map = map;
     this.work = work;
     this.sink = sink;
@@ -48,7 +51,7 @@ final class PlanLister {
     boolean all =
         map.states() > 2 && map.isOnePieceEach()
             ? cover()
-            : new Meeting(map, Cut.of(map), work).search(this::offer);
+            : new Meeting(map, Cut.of(map), work, 0, 1).search(this::offer);
     return all && !ended && !work.isSpent();
   }
 
@@ -67,13 +70,13 @@ final class PlanLister {
     boolean all = shapes.grow();
     if (!all) {
       work.beginStage(work.left() / 4 * 3);
-      all = shapes.meet(cut, FEW_SHAPES);
-      if (shapes.size() == FEW_SHAPES) {
+      all = shapes.meet(cut, FEW_SHAPES, threads);
+      if (!all && shapes.size() >= FEW_SHAPES / threads) {
         // Where many plans are feasible one can be made of few of the shapes.
         work.beginStage(work.left() / 4);
         cover.search(this::offer);
         work.beginStage(work.left() / 4 * 3);
-        all = !ended && shapes.meet(cut, Shapes.MOST);
+        all = !ended && shapes.meet(cut, Shapes.MOST, threads);
       }
     }
     if (!ended) {

@@ -1,6 +1,9 @@
 package org.delimit.exact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * The <em>shapes</em> of a map: every set of nodes that hangs together, that some state may consist
@@ -94,14 +97,34 @@ final class Shapes {
    *
    * @param cut a cut of the map
    * @param limit most shapes to list
+   * @param threads parts made at once; the same number gives the same shapes in the same order
    * @return false if the work is spent or there are more shapes
    */
-  boolean meet(Cut cut, int limit) {
+  boolean meet(Cut cut, int limit, int threads) {
+    List<Shapes> parts = new ArrayList<>();
+    List<Callable<Boolean>> tasks = new ArrayList<>();
+    for (int t = 0; t < threads; t++) {
+      int part = t;
+      Shapes shapes = new Shapes(map, masks.copy(), work.part(threads));
+      parts.add(shapes);
+      tasks.add(() -> shapes.meetPart(cut, limit / threads, part, threads));
+    }
+    boolean all = Parts.all(tasks);
     size = 0;
-    mostShapes = limit;
-    boolean all = new Meeting(map.oneAgainstRest(), cut, work).search(this::offer);
+    for (Shapes shapes : parts) {
+      work.add(shapes.work.done());
+      for (int k = 0; k < shapes.size; k++) {
+        add(shapes.low[k], shapes.high[k], shapes.states[k]);
+      }
+    }
     sort();
-    return all && size < mostShapes;
+    return all;
+  }
+
+  private boolean meetPart(Cut cut, int limit, int part, int parts) {
+    mostShapes = limit;
+    return new Meeting(map.oneAgainstRest(), cut, work, part, parts).search(this::offer)
+        && size < mostShapes;
   }
 
   /** The states that may have a set of nodes that hangs together, a bit each. */

@@ -46,6 +46,11 @@ final class Work {
     return stopped || done >= stageEnd;
   }
 
+  /** An equal part of the work left in this stage, to be done beside this count. */
+  Work part(int parts) {
+    return new Work(Math.max(0, stageEnd - done) / parts, stop);
+  }
+
   long done() {
     return done;
   }

@@ -14,6 +14,7 @@ import org.delimit.model.District;
 import org.delimit.model.Level;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
+import org.delimit.model.PlanScore;
 import org.delimit.model.ProblemBuilder;
 import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.PlanEnumeration;
@@ -46,6 +47,30 @@ class ExactConstructionTest {
       }
     }
     assertThat(found).isBetween(PROBLEMS / 5, PROBLEMS * 9 / 10);
+  }
+
+  @ParameterizedTest(name = "seeds from {0}")
+  @ValueSource(longs = {1000, 6000})
+  void search_allPlansAsked_givesTheBest(long firstSeed) {
+    int best = 0;
+    for (long seed = firstSeed; seed < firstSeed + PROBLEMS; seed++) {
+      // Even seeds ask for random levels, so that constraints it does not search by are hard too.
+      PartitionProblem problem =
+          seed % 2 == 0 ? RandomProblems.of(seed, 9, 3) : randomProblem(seed);
+      PlanScore known = PlanEnumeration.best(problem);
+      ExactOutcome outcome =
+          ExactConstruction.of(compile(problem)).search(PLENTY, Long.MAX_VALUE, () -> false);
+      assertThat(outcome.status())
+          .as("seed %d: %s", seed, problem.constraints())
+          .isEqualTo(known.feasible() ? Status.BEST : Status.NONE);
+      if (known.feasible()) {
+        best++;
+        Plan plan = Plan.of(problem, outcome.plan());
+        ReferenceScorer scorer = new ReferenceScorer(problem, ConstraintConfig.of(problem));
+        assertThat(scorer.explain(plan).score()).as("seed %d", seed).isEqualTo(known);
+      }
+    }
+    assertThat(best).isGreaterThan(PROBLEMS / 8);
   }
 
   @ParameterizedTest(name = "{0} by {1}, {2} states")
@@ -106,7 +131,7 @@ class ExactConstructionTest {
         Shapes grown = new Shapes(map, masks, new Work(PLENTY, () -> false));
         Shapes met = new Shapes(map, masks, new Work(PLENTY, () -> false));
         assertThat(grown.grow()).isTrue();
-        assertThat(met.meet(Cut.of(map), Shapes.MOST)).isTrue();
+        assertThat(met.meet(Cut.of(map), Shapes.MOST, 1 + (int) (seed % 3))).isTrue();
         assertThat(list(met))
             .as("seed %d", seed)
             .hasSameElementsAs(list(grown))
