@@ -75,10 +75,16 @@ class DelimitTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err())
         .contains("No plan can be feasible: population: the states need at least (400000) persons");
-    assertThat(run.out()).contains("Grid toy: INFEASIBLE");
+    assertThat(run.out())
+        .contains("Grid toy: INFEASIBLE")
+        .contains("No plan can be feasible: population: the states need at least (400000) persons");
+    assertThat(folder.resolve("report.html"))
+        .content()
+        .contains("No plan can be feasible: population: the states need at least");
     assertThat(folder.resolve("plan.csv")).exists();
     assertThat(folder.resolve("result.json"))
         .content()
+        .contains("\"infeasible\" : [", "\"population: the states need at least (400000) persons")
         .contains("\"--set constraints.population\" : \"{min: 200000}\"");
   }
 
@@ -132,6 +138,22 @@ class DelimitTest {
         CommandRun.of("check", "grid-toy", "--set", "constraints.population={max: 1000}");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("No plan can be feasible: population: district (A1)");
+  }
+
+  @Test
+  void checkAndSolve_provedInfeasible_endEarlyAndSayWhatWouldHelp() {
+    // All districts have a multiple of ten people.
+    String odd = "constraints.population={min: {NORTH: 143001}, max: {NORTH: 143001}}";
+    String reason =
+        "No plan can be feasible: population: no plan has (143001) persons in state (NORTH)";
+    CommandRun check = CommandRun.of("check", "grid-toy", "--set", odd);
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.out()).contains(reason, "Maybe widen every bound by (");
+    CommandRun solve =
+        CommandRun.of(
+            "solve", "grid-toy", "--set", odd, "--time", "60s", "--out", folder, "--quiet");
+    assertThat(solve.code()).isEqualTo(1);
+    assertThat(solve.out()).contains("Grid toy: INFEASIBLE", reason);
   }
 
   @Test

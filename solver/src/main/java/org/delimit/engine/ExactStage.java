@@ -20,8 +20,15 @@ final class ExactStage {
   private static final long MOST_WORK = 4_000_000_000L;
   private static final int GROWTH = 4;
 
-  /** Of a time, as it may be slower than expected; steps are not spent before it ends. */
-  private static final double MOST_OF_BUDGET = 0.6;
+  /** Widths of bounds up to which plans built at random rarely fit, and hardly ever. */
+  private static final double TIGHT = 0.02;
+
+  private static final double TIGHTEST = 0.0002;
+
+  /** Shares of the budget for the first look. */
+  private static final double SHARE = 0.5;
+
+  private static final double LARGE_SHARE = 0.9;
 
   /** More feasible plans than these are better searched by annealing. */
   private static final long ENOUGH_PLANS = 20_000;
@@ -62,8 +69,8 @@ final class ExactStage {
   }
 
   /**
-   * Looks before the annealing if that is likely to be of use: with little work, or with as much as
-   * half of the budget allows on all threads if that may settle tight bounds.
+   * Looks before the annealing if bounds are tight: with little work, or if that may settle it with
+   * as much as half of the budget allows on all threads, nearly all where annealing has no chance.
    */
   void lookFirst(Budget budget, int threads, Runnable tick) {
     if (!fits) {
@@ -72,24 +79,25 @@ final class ExactStage {
     ExactConstruction exact = ExactConstruction.of(problem).onThreads(threads);
     long expected = exact.expectedWork();
     nextWork = Math.min(MOST_WORK, Math.max(nextWork, expected));
+    double width = exact.width();
     boolean tiny = Enumeration.plans(problem) <= Enumeration.MOST_PLANS;
-    if (tiny || exact.isTight()) {
-      int hands = problem.states() > 2 ? threads : 1;
-      double half = budget.expectedSteps() * WORK_PER_STEP * hands / 2;
-      long most = (long) Math.min(MOST_WORK, half);
-      long work =
-          expected / 2 <= most ? Math.min(2 * expected, most) : Math.min(FIRST_WORK, most / 2);
-      run(
-          exact,
-          work,
-          () -> {
-            tick.run();
-            return budget.isSpent() || budget.spent() > MOST_OF_BUDGET;
-          });
-      budget.spend(steps / hands);
-      if (expected < work) {
-        nextWork = Math.min(MOST_WORK, nextWork * GROWTH);
-      }
+    if (!tiny && width > TIGHT) {
+      return;
+    }
+    int hands = Math.min(threads, ExactConstruction.MOST_THREADS);
+    double share = width <= TIGHTEST ? LARGE_SHARE : SHARE;
+    long most = (long) Math.min(MOST_WORK, budget.expectedSteps() * WORK_PER_STEP * hands * share);
+    long work = expected / 2 <= most ? Math.min(2 * expected, most) : Math.min(FIRST_WORK, most);
+    run(
+        exact,
+        work,
+        () -> {
+          tick.run();
+          return budget.isSpent() || budget.spent() > share;
+        });
+    budget.spend(steps / hands);
+    if (expected < work) {
+      nextWork = Math.min(MOST_WORK, nextWork * GROWTH);
     }
   }
 

@@ -59,9 +59,9 @@ public final class PlanSearch {
   }
 
   /**
-   * Searches until a limit or a stop, or until the best plan is proven. If no plan can be feasible
-   * and that is known from the start, {@value #HOPELESS_STEPS} steps a thread find a plan that is
-   * not too bad.
+   * Searches until a limit or a stop, or until the best plan is proven, or that none is feasible.
+   * If the last is known before the annealing, {@value #HOPELESS_STEPS} steps a thread find a plan
+   * that is not too bad.
    *
    * @return the best plan
    */
@@ -78,7 +78,10 @@ public final class PlanSearch {
     }
     boolean hopeless = !reasons.isEmpty() || exact.provesNone();
     SearchOutcome outcome =
-        run(hopeless ? settings.withMostSteps(HOPELESS_STEPS) : settings, budget, exact);
+        run(
+            hopeless ? settings.withMostSteps(budget.steps() + HOPELESS_STEPS) : settings,
+            budget,
+            exact);
     return outcome.because(exact.provesNone() ? List.of(reason(budget)) : reasons);
   }
 

@@ -43,6 +43,20 @@ final class BestPlan implements Predicate<int[]> {
     return orders ? permute(stateOf, newState, 0, 0) : score(stateOf, null);
   }
 
+  /** Adds what another one was shown, after what this one was. */
+  void take(BestPlan other) {
+    feasible += other.feasible;
+    if (other.plan != null && isBetter(other.medium, other.soft)) {
+      plan = other.plan;
+      medium = other.medium;
+      soft = other.soft;
+    }
+  }
+
+  private boolean isBetter(long newMedium, long newSoft) {
+    return plan == null || newMedium < medium || (newMedium == medium && newSoft < soft);
+  }
+
   /** The best plan, or null if none was feasible. */
   int[] plan() {
     return plan;
@@ -89,11 +103,7 @@ final class BestPlan implements Predicate<int[]> {
     scorer.reset(next);
     if (scorer.hard() == 0) {
       feasible++;
-      boolean better =
-          plan == null
-              || scorer.medium() < medium
-              || (scorer.medium() == medium && scorer.soft() < soft);
-      if (better) {
+      if (isBetter(scorer.medium(), scorer.soft())) {
         plan = next;
         medium = scorer.medium();
         soft = scorer.soft();

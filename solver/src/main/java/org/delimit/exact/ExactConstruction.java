@@ -1,5 +1,8 @@
 package org.delimit.exact;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.delimit.exact.ExactOutcome.Status;
 import org.delimit.scoring.CompiledProblem;
@@ -18,7 +21,8 @@ import org.delimit.scoring.CompiledProblem;
  * below 250 MB whatever the work, usually below 60 MB.
  */
 public final class ExactConstruction {
-  private static final int MOST_THREADS = 4;
+  /** Threads it uses at most. */
+  public static final int MOST_THREADS = 4;
 
   private final CompiledProblem problem;
   private final int threads;
@@ -39,8 +43,8 @@ public final class ExactConstruction {
   }
 
   /**
-   * The same search on several threads, of which it uses at most {@value #MOST_THREADS}, and only
-   * where there are more than two states of one piece. The outcome may differ with the number.
+   * The same search on several threads, of which it uses at most {@value #MOST_THREADS}. The
+   * outcome may differ with the number.
    *
    * @param count 1 or more
    * @return a search
@@ -69,21 +73,22 @@ public final class ExactConstruction {
   }
 
   /**
-   * Whether the people of the states are bound so tightly that plans built at random rarely fit.
+   * How wide the bounds of people are.
    *
-   * @return true if the bounds are hard and their widths add up to at most 2 % of all people
+   * @return most minus least persons of all states together, by all people; 0 if a state has a
+   *     given number, near the number of states if there are no bounds
    */
-  public boolean isTight() {
+  public double width() {
     NodeMap map = new NodeMap(problem);
-    long width = 0;
-    long people = 0;
+    double width = 0;
+    double people = 1;
     for (int s = 0; s < map.states(); s++) {
       width += map.max(s) - map.min(s);
     }
     for (int v = 0; v < map.nodes(); v++) {
       people += map.population(v);
     }
-    return width <= people / 50;
+    return width / people;
   }
 
   /**
@@ -102,12 +107,35 @@ public final class ExactConstruction {
     NodeMap map = new NodeMap(problem);
     Work work = new Work(workLimit, stop);
     BestPlan best = new BestPlan(problem, map, mostPlans, work);
-    boolean all = new PlanLister(map, work, best, threads).list();
+    boolean all =
+        threads == 1 || PlanLister.isByShapes(map)
+            ? new PlanLister(map, work, best, threads).list()
+            : listParts(map, work, best, mostPlans);
     all &= best.isWhole() && !best.isEnough();
     if (best.plan() == null) {
       return new ExactOutcome(all ? Status.NONE : Status.GAVE_UP, null, work.done(), false);
     }
     return new ExactOutcome(
-        all ? Status.BEST : Status.FOUND, best.plan(), work.done(), best.isEnough());
+        all ? Status.BEST : Status.FOUND, best.plan(), work.done(), !all && best.isEnough());
+  }
+
+  /* REPEATABLE: parts have equal shares of the work, and are put together in their order. */
+  private boolean listParts(NodeMap map, Work work, BestPlan best, long mostPlans) {
+    List<BestPlan> bests = new ArrayList<>();
+    List<Work> works = new ArrayList<>();
+    List<Callable<Boolean>> tasks = new ArrayList<>();
+    for (int t = 0; t < threads; t++) {
+      int part = t;
+      Work own = work.part(threads);
+      BestPlan ownBest = new BestPlan(problem, map, Math.max(1, mostPlans / threads), own);
+      PlanLister lister = new PlanLister(map, own, ownBest, 1);
+      works.add(own);
+      bests.add(ownBest);
+      tasks.add(() -> lister.listPart(part, threads));
+    }
+    boolean all = Parts.all(tasks);
+    bests.forEach(best::take);
+    works.forEach(own -> work.add(own.done()));
+    return all;
   }
 }

@@ -1,11 +1,8 @@
 package org.delimit.exact;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.delimit.constraint.ConstraintParameters;
 import org.delimit.constraint.ConstraintType;
-import org.delimit.geometry.graph.DualGraph;
 import org.delimit.model.Level;
 import org.delimit.scoring.CompiledProblem;
 
@@ -21,12 +18,10 @@ final class NodeMap {
    */
   static final int MOST_NODES = 120;
   static final int MOST_STATES = 16;
+  private static final int[][] NO_SETS = {};
 
   private final CompiledProblem problem;
-  private final int[] districtOf;
-  private final int[][] neighbours;
-  private final int[][] hubsOf;
-  private final int hubs;
+  private final NodeGraph graph;
   private final long[] population;
   private final long[] allowed;
   private final int[][] together;
@@ -47,36 +42,24 @@ final class NodeMap {
   /** A map of some of the hard constraints. */
   NodeMap(CompiledProblem problem, Demands demands) {
     this.problem = problem;
-    int[] nodeOf = new int[problem.districts()];
-    districtOf = nodes(nodeOf);
     contiguous =
         isHard(problem, ConstraintType.CONTIGUITY) && demands.keeps(Demands.Kind.CONTIGUITY);
-    int[] hubOf = new int[problem.districts()];
-    hubs = contiguous && problem.parameters().passable() ? fillHubs(hubOf) : 0;
-    neighbours = new int[districtOf.length][];
-    hubsOf = new int[districtOf.length][];
-    fillNeighbours(nodeOf, hubOf);
     ConstraintParameters parameters = problem.parameters();
-    population = Arrays.stream(districtOf).mapToLong(problem::population).toArray();
-    together =
-        groups(
-            isHard(problem, ConstraintType.KEEP_TOGETHER)
-                && demands.keeps(Demands.Kind.KEEP_TOGETHER),
-            parameters.together(),
-            nodeOf,
-            true);
-    apart =
-        groups(
-            isHard(problem, ConstraintType.KEEP_APART) && demands.keeps(Demands.Kind.KEEP_APART),
-            parameters.apart(),
-            nodeOf,
-            false);
+    graph = new NodeGraph(problem, contiguous && parameters.passable());
+    population = new long[graph.nodes()];
+    for (int v = 0; v < population.length; v++) {
+      population[v] = problem.population(graph.district(v));
+    }
+    boolean joins =
+        isHard(problem, ConstraintType.KEEP_TOGETHER) && demands.keeps(Demands.Kind.KEEP_TOGETHER);
+    boolean parts =
+        isHard(problem, ConstraintType.KEEP_APART) && demands.keeps(Demands.Kind.KEEP_APART);
+    together = Companions.of(graph, joins ? parameters.together() : NO_SETS, true);
+    apart = Companions.of(graph, parts ? parameters.apart() : NO_SETS, false);
     allowed = allowed(demands);
-    boolean bounded = isHard(problem, ConstraintType.POPULATION);
-    min = new long[problem.states()];
-    max = new long[problem.states()];
-    Arrays.fill(max, Long.MAX_VALUE);
-    fillBounds(bounded, parameters, demands);
+    PeopleBounds bounds = PeopleBounds.of(problem, Arrays.stream(population).sum(), demands);
+    min = bounds.min();
+    max = bounds.max();
     boolean occupied =
         isHard(problem, ConstraintType.OCCUPIED_STATES)
             && demands.keeps(Demands.Kind.OCCUPIED_STATES);
@@ -96,10 +79,7 @@ final class NodeMap {
   /* One state against the others: see oneAgainstRest(). */
   private NodeMap(NodeMap whole) {
     problem = whole.problem;
-    districtOf = whole.districtOf;
-    neighbours = whole.neighbours;
-    hubsOf = whole.hubsOf;
-    hubs = whole.hubs;
+    graph = whole.graph;
     population = whole.population;
     together = whole.together;
     apart = new int[whole.nodes()][0];
@@ -147,7 +127,7 @@ final class NodeMap {
   }
 
   int nodes() {
-    return districtOf.length;
+    return graph.nodes();
   }
 
   int states() {
@@ -155,17 +135,17 @@ final class NodeMap {
   }
 
   int hubs() {
-    return hubs;
+    return graph.hubs();
   }
 
   /** Nodes that share a border or a bridge with a node, ascending. */
   int[] neighbours(int node) {
-    return neighbours[node];
+    return graph.neighbours(node);
   }
 
   /** Hubs a node touches, ascending. */
   int[] hubsOf(int node) {
-    return hubsOf[node];
+    return graph.hubsOf(node);
   }
 
   /** Persons of a node. */
@@ -238,7 +218,7 @@ final class NodeMap {
 
   /** Whether a state without a node on a cut of the map lies on one side of it. */
   boolean statesStayOnOneSide() {
-    return hubs == 0 && isOnePieceEach();
+    return hubs() == 0 && isOnePieceEach();
   }
 
   /** Whether a bound, a node without a state, or too few nodes rule out every plan. */
@@ -261,107 +241,18 @@ final class NodeMap {
   int[] plan(int[] stateOf, int[] newState) {
     int[] plan = new int[problem.districts()];
     Arrays.fill(plan, problem.states());
-    for (int v = 0; v < districtOf.length; v++) {
-      plan[districtOf[v]] = newState == null ? stateOf[v] : newState[stateOf[v]];
+    for (int v = 0; v < graph.nodes(); v++) {
+      plan[graph.district(v)] = newState == null ? stateOf[v] : newState[stateOf[v]];
     }
     return plan;
   }
 
-  private int[] nodes(int[] nodeOf) {
-    int[] districts = new int[nodeOf.length];
-    int count = 0;
-    for (int i = 0; i < nodeOf.length; i++) {
-      nodeOf[i] = problem.isSpecial(i) ? -1 : count;
-      if (nodeOf[i] >= 0) {
-        districts[count++] = i;
-      }
-    }
-    return Arrays.copyOf(districts, count);
-  }
-
-  /* hubOf[i] is the hub of special district i, else -1. */
-  private int fillHubs(int[] hubOf) {
-    DualGraph graph = problem.problem().graph();
-    Arrays.fill(hubOf, -1);
-    int count = 0;
-    int[] open = new int[hubOf.length];
-    for (int start = 0; start < hubOf.length; start++) {
-      if (problem.isSpecial(start) && hubOf[start] < 0) {
-        int end = 1;
-        open[0] = start;
-        hubOf[start] = count;
-        for (int k = 0; k < end; k++) {
-          for (int arc = graph.firstArc(open[k]); arc < graph.endArc(open[k]); arc++) {
-            int next = graph.neighbour(arc);
-            if (problem.isSpecial(next) && hubOf[next] < 0) {
-              hubOf[next] = count;
-              open[end++] = next;
-            }
-          }
-        }
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private void fillNeighbours(int[] nodeOf, int[] hubOf) {
-    DualGraph graph = problem.problem().graph();
-    for (int v = 0; v < districtOf.length; v++) {
-      int first = graph.firstArc(districtOf[v]);
-      int[] near = new int[graph.degree(districtOf[v])];
-      int[] touched = new int[near.length];
-      int count = 0;
-      int touching = 0;
-      for (int arc = first; arc < graph.endArc(districtOf[v]); arc++) {
-        int next = graph.neighbour(arc);
-        if (nodeOf[next] >= 0) {
-          near[count++] = nodeOf[next];
-        } else if (hubs > 0) {
-          touched[touching++] = hubOf[next];
-        }
-      }
-      neighbours[v] = Arrays.copyOf(near, count);
-      hubsOf[v] = Arrays.stream(touched, 0, touching).sorted().distinct().toArray();
-    }
-  }
-
-  /* For each node the others of its sets; if sets are joined, also those of sets that overlap. */
-  private int[][] groups(boolean hard, int[][] sets, int[] nodeOf, boolean joined) {
-    List<List<Integer>> others = new ArrayList<>();
-    for (int v = 0; v < districtOf.length; v++) {
-      others.add(new ArrayList<>());
-    }
-    for (int[] set : hard ? sets : new int[0][]) {
-      for (int a : set) {
-        for (int b : set) {
-          if (a != b && !others.get(nodeOf[a]).contains(nodeOf[b])) {
-            others.get(nodeOf[a]).add(nodeOf[b]);
-          }
-        }
-      }
-    }
-    int[][] groups = new int[districtOf.length][];
-    for (int v = 0; v < groups.length; v++) {
-      List<Integer> mine = others.get(v);
-      for (int k = 0; joined && k < mine.size(); k++) {
-        for (int far : others.get(mine.get(k))) {
-          if (far != v && !mine.contains(far)) {
-            mine.add(far);
-          }
-        }
-      }
-      groups[v] = mine.stream().mapToInt(Integer::intValue).sorted().toArray();
-    }
-    return groups;
-  }
-
   private long[] allowed(Demands demands) {
-    long[] own = new long[districtOf.length];
+    long[] own = new long[graph.nodes()];
     for (int v = 0; v < own.length; v++) {
-      boolean bound = demands.keeps(Demands.Kind.CANDIDATES, districtOf[v]);
+      boolean bound = demands.keeps(Demands.Kind.CANDIDATES, graph.district(v));
       for (int s = 0; s < problem.states(); s++) {
-        own[v] |= !bound || problem.allows(districtOf[v], s) ? 1L << s : 0;
+        own[v] |= !bound || problem.allows(graph.district(v), s) ? 1L << s : 0;
       }
     }
     long[] shared = own.clone();
@@ -371,27 +262,6 @@ final class NodeMap {
       }
     }
     return shared;
-  }
-
-  /* A state has at least what the others cannot hold, and at most what they can spare. */
-  private void fillBounds(boolean bounded, ConstraintParameters parameters, Demands demands) {
-    long people = Arrays.stream(population).sum();
-    long leastOfAll = 0;
-    long mostOfAll = 0;
-    for (int s = 0; s < min.length; s++) {
-      boolean low = bounded && demands.keeps(Demands.Kind.LEAST_PEOPLE, s);
-      boolean high = bounded && demands.keeps(Demands.Kind.MOST_PEOPLE, s);
-      min[s] = low ? Math.min(parameters.minPopulation()[s], people + 1) : 0;
-      max[s] = high ? Math.min(parameters.maxPopulation()[s], people) : people;
-      leastOfAll += min[s];
-      mostOfAll += max[s];
-    }
-    long[] least = min.clone();
-    long[] most = max.clone();
-    for (int s = 0; s < min.length; s++) {
-      min[s] = Math.max(least[s], people - (mostOfAll - most[s]));
-      max[s] = Math.min(most[s], people - (leastOfAll - least[s]));
-    }
   }
 
   private int[] classes() {

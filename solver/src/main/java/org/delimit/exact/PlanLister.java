@@ -48,11 +48,22 @@ final class PlanLister {
     if (map.isPlainlyImpossible()) {
       return true;
     }
-    boolean all =
-        map.states() > 2 && map.isOnePieceEach()
-            ? cover()
-            : new Meeting(map, Cut.of(map), work, 0, 1).search(this::offer);
+    boolean all = isByShapes(map) ? cover() : meet(0, 1);
     return all && !ended && !work.isSpent();
+  }
+
+  /** Whether plans are put together from shapes; else half plans meet, and that can be shared. */
+  static boolean isByShapes(NodeMap map) {
+    return map.states() > 2 && map.isOnePieceEach();
+  }
+
+  /** Lists a part of the plans of a map that is not done by shapes; answers as {@link #list}. */
+  boolean listPart(int part, int parts) {
+    return map.isPlainlyImpossible() || (meet(part, parts) && !ended && !work.isSpent());
+  }
+
+  private boolean meet(int part, int parts) {
+    return new Meeting(map, Cut.of(map), work, part, parts).search(this::offer);
   }
 
   private boolean offer(int[] stateOf) {

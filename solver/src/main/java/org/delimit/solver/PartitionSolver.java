@@ -36,6 +36,9 @@ import org.delimit.solver.Prospect.Existence;
  * threads.
  */
 public final class PartitionSolver {
+  /** Less than a second. */
+  private static final long STEPS_OF_CHECK = 200_000;
+
   /** About two seconds. */
   private static final long WORK_OF_CHECK = 20_000_000;
 
@@ -108,8 +111,8 @@ public final class PartitionSolver {
 
   /**
    * Tells whether a feasible plan exists, without a search for the best one: by bounds, sets and
-   * components of any problem, and by an exact search of some seconds for up to 120 districts. The
-   * reference plan and the start of the options are looked at too. Repeatable.
+   * components and a short search of any problem, and by an exact search of some seconds for up to
+   * 120 districts. The reference plan and the start of the options are looked at too. Repeatable.
    *
    * @param problem a problem
    * @return that there is a feasible plan, or none and why, or that this is not known
@@ -125,7 +128,15 @@ public final class PartitionSolver {
         Stream.of(options.start(), problem.referencePlan())
             .flatMap(Optional::stream)
             .anyMatch(plan -> isFeasible(problem, plan));
-    return known ? new Prospect(Existence.EXISTS, List.of()) : checkExactly(problem, config);
+    return known || findsSoon(problem, config)
+        ? new Prospect(Existence.EXISTS, List.of())
+        : checkExactly(problem, config);
+  }
+
+  private static boolean findsSoon(PartitionProblem problem, ConstraintConfig config) {
+    SolveOptions few =
+        SolveOptions.defaults().withStepLimit(STEPS_OF_CHECK).withConstraints(config);
+    return new PartitionSolver(few).solve(problem).score().feasible();
   }
 
   private boolean isFeasible(PartitionProblem problem, Plan plan) {

@@ -59,7 +59,9 @@ class ExactConstructionTest {
           seed % 2 == 0 ? RandomProblems.of(seed, 9, 3) : randomProblem(seed);
       PlanScore known = PlanEnumeration.best(problem);
       ExactOutcome outcome =
-          ExactConstruction.of(compile(problem)).search(PLENTY, Long.MAX_VALUE, () -> false);
+          ExactConstruction.of(compile(problem))
+              .onThreads(1 + (int) (seed % 3))
+              .search(PLENTY, Long.MAX_VALUE, () -> false);
       assertThat(outcome.status())
           .as("seed %d: %s", seed, problem.constraints())
           .isEqualTo(known.feasible() ? Status.BEST : Status.NONE);
