@@ -33,10 +33,10 @@ final class BorderTerm extends Term {
   }
 
   /**
-   * Sets the pending change from what the district shares with the state it leaves and the one it
-   * joins: millimetres, or numbers of borders.
+   * Sets the pending change from what the district shares with the state it leaves, less what it
+   * shares with the one it joins: millimetres, or numbers of borders.
    */
-  long evaluate(long withFrom, long withTo) {
-    return pending = length ? withFrom - withTo : 1000 * (withFrom - withTo);
+  long evaluate(long difference) {
+    return pending = length ? difference : 1000 * difference;
   }
 }

@@ -23,7 +23,7 @@ public final class CompiledProblem {
    * Implementation note. Rows are flat: people[i·groups + g], allowed[i·states + s]. Quantities are
    * quantised here and nowhere else: oil and need to thousandths, area to square metres, borders to
    * millimetres. The label of special districts is `states`; it is the wild label of Connectivity if
-   * special districts are passable.
+   * special districts are passable. Arrays by arc stand in the order of `order`, not of the graph.
    */
   final PartitionProblem problem;
   final ConstraintConfig config;
@@ -43,6 +43,7 @@ public final class CompiledProblem {
   final int[] arcBorders;
   final boolean[] allowed;
   final NeighbourMasks masks;
+  final ArcOrder order;
   private final DualGraph graph;
   private final boolean[] special;
 
@@ -62,18 +63,21 @@ public final class CompiledProblem {
     fillDistricts(problem);
     graph = problem.graph();
     offsets = graph.copyOffsets();
-    neighbours = graph.copyNeighbours();
-    arcMillimetres = new long[graph.arcCount()];
-    arcBorders = new int[graph.arcCount()];
+    long[] millimetres = new long[graph.arcCount()];
+    int[] borders = new int[graph.arcCount()];
     for (int arc = 0; arc < graph.arcCount(); arc++) {
-      arcMillimetres[arc] = graph.millimetres(graph.edge(arc));
-      arcBorders[arc] = graph.isBridge(graph.edge(arc)) ? 0 : 1;
+      millimetres[arc] = graph.millimetres(graph.edge(arc));
+      borders[arc] = graph.isBridge(graph.edge(arc)) ? 0 : 1;
     }
     allowed = allowed(problem);
     special = new boolean[districts];
     for (int i = 0; i < districts; i++) {
       special[i] = problem.isSpecial(i);
     }
+    order = order();
+    neighbours = order.turned(graph.copyNeighbours());
+    arcMillimetres = order.turned(millimetres);
+    arcBorders = order.turned(borders);
     masks = NeighbourMasks.of(graph);
     proveNoOverflow(graph);
   }
@@ -100,18 +104,21 @@ public final class CompiledProblem {
     }
     graph = fine.graph.merge(mergedInto, merged);
     offsets = graph.copyOffsets();
-    neighbours = graph.copyNeighbours();
-    arcMillimetres = new long[graph.arcCount()];
-    arcBorders = new int[graph.arcCount()];
+    long[] millimetres = new long[graph.arcCount()];
+    int[] borders = new int[graph.arcCount()];
     for (int i = 0; i < fine.districts; i++) {
       for (int arc = fine.offsets[i]; arc < fine.offsets[i + 1]; arc++) {
         int into = graph.arcBetween(mergedInto[i], mergedInto[fine.neighbours[arc]]);
         if (into >= 0) {
-          arcMillimetres[into] += fine.arcMillimetres[arc];
-          arcBorders[into] += fine.arcBorders[arc];
+          millimetres[into] += fine.arcMillimetres[arc];
+          borders[into] += fine.arcBorders[arc];
         }
       }
     }
+    order = order();
+    neighbours = order.turned(graph.copyNeighbours());
+    arcMillimetres = order.turned(millimetres);
+    arcBorders = order.turned(borders);
     masks = NeighbourMasks.of(graph);
   }
 
@@ -297,6 +304,15 @@ public final class CompiledProblem {
    */
   public PlanScore toDifference(long hard, long medium, long soft) {
     return weights.toDifference(hard, medium, soft);
+  }
+
+  /* Passable special districts join pieces of all states at once: that is left to a search. */
+  private ArcOrder order() {
+    boolean search = !weights.active(ConstraintType.CONTIGUITY);
+    for (boolean wild : special) {
+      search |= wild && parameters.passable();
+    }
+    return search ? new ArcOrder() : ArcOrder.of(graph, states, special);
   }
 
   private void add(CompiledProblem fine, int i, int into) {

@@ -2,34 +2,51 @@ package org.delimit.scoring;
 
 import org.delimit.constraint.ConstraintType;
 import org.delimit.geometry.graph.Connectivity;
+import org.delimit.geometry.graph.PlanarConnectivity;
+import org.delimit.geometry.graph.PlanarCorners;
 
 /** Pieces of states beyond the first and the exclaves they are allowed. */
 final class ContiguityTerm extends Term {
+  /*
+   * Implementation note. On a planar map the pieces around a district are known without a search as
+   * long as no state is broken (more than one piece); otherwise Connectivity searches. stateOf is the
+   * plan of the scorer, still without the change when commit() is called; scan has looked at the flip
+   * before anything is asked here.
+   */
   private final Connectivity connectivity;
-  private final CompiledProblem problem;
+  private final PlanarConnectivity planar;
+  private final int[] stateOf;
+  private final BorderScan scan;
   private final long[] exclaves;
   private final int[] pieces;
   private final int wild;
+  private int broken;
   private int piecesOfFrom;
   private int piecesOfTo;
   private int lastOfFrom;
   private int lastOfTo;
 
-  ContiguityTerm(CompiledProblem problem) {
+  ContiguityTerm(CompiledProblem problem, int[] stateOf, BorderScan scan) {
     super(problem, ConstraintType.CONTIGUITY);
-    this.problem = problem;
+    this.stateOf = stateOf;
+    this.scan = scan;
     connectivity = new Connectivity(problem.masks);
+    PlanarCorners corners = problem.order.corners;
+    planar = corners == null ? null : new PlanarConnectivity(corners);
     exclaves = problem.parameters.exclaves();
     pieces = new int[problem.states];
     wild = problem.wild();
   }
 
   @Override
-  void reset(int[] stateOf, Tallies tallies) {
+  void reset(int[] plan, Tallies tallies) {
     penalty = 0;
     for (int s = 0; s < pieces.length; s++) {
-      pieces[s] = connectivity.pieces(stateOf, s, wild);
+      setPieces(s, connectivity.pieces(plan, s, wild));
       penalty += excess(s, pieces[s]);
+    }
+    if (planar != null) {
+      planar.reset(plan);
     }
   }
 
@@ -37,8 +54,11 @@ final class ContiguityTerm extends Term {
    * Evaluates a flip, exactly if it does not raise the penalty. Stops early, and answers false, as
    * soon as it is known to raise it.
    */
-  boolean evaluateUnlessWorse(int[] stateOf, int district, int from, int to) {
-    piecesOfTo = piecesAfterJoining(stateOf, district, to);
+  boolean evaluateUnlessWorse(int district, int from, int to) {
+    if (planar != null && broken == 0 && pieces[to] == 1 && scan.joining != 0) {
+      return staysWhole(district, from, to);
+    }
+    piecesOfTo = piecesAfterJoining(district, to);
     long room = penalty - otherPenalty(from, to) - excess(to, piecesOfTo);
     if (room < 0) {
       return false;
@@ -47,16 +67,24 @@ final class ContiguityTerm extends Term {
     // allow.
     long most = 1 + exclaves[from] + room / 1000;
     int limit = (int) Math.min(Integer.MAX_VALUE - 1, most - pieces[from] + 1);
-    int around = connectivity.piecesAround(stateOf, district, from, wild, Math.max(limit, 1));
+    int around = piecesAround(district, from, Math.max(limit, 1));
     piecesOfFrom = pieces[from] - 1 + around;
     pending = change(from, to);
     return pending <= 0;
   }
 
+  /* No state is broken, and the one joined stays whole. */
+  private boolean staysWhole(int district, int from, int to) {
+    piecesOfTo = 1;
+    piecesOfFrom = planarPieces(district);
+    pending = piecesOfFrom > 1 ? change(from, to) : 0;
+    return pending <= 0;
+  }
+
   /** Evaluates a flip exactly. */
-  long evaluate(int[] stateOf, int district, int from, int to) {
-    piecesOfTo = piecesAfterJoining(stateOf, district, to);
-    int around = connectivity.piecesAround(stateOf, district, from, wild, Integer.MAX_VALUE - 1);
+  long evaluate(int district, int from, int to) {
+    piecesOfTo = piecesAfterJoining(district, to);
+    int around = piecesAround(district, from, Integer.MAX_VALUE - 1);
     piecesOfFrom = pieces[from] - 1 + around;
     return pending = change(from, to);
   }
@@ -66,8 +94,19 @@ final class ContiguityTerm extends Term {
     super.commit(district, from, to);
     lastOfFrom = pieces[from];
     lastOfTo = pieces[to];
-    pieces[from] = piecesOfFrom;
-    pieces[to] = piecesOfTo;
+    setPieces(from, piecesOfFrom);
+    setPieces(to, piecesOfTo);
+    if (planar != null) {
+      follow(district, from, to);
+    }
+  }
+
+  private void follow(int district, int from, int to) {
+    if (scan.isWide) {
+      planar.move(stateOf, district, from, to);
+    } else {
+      planar.move(stateOf, district, from, to, scan.leaving, scan.joining);
+    }
   }
 
   /** Leaves the pieces as they were counted last, though a district moves. */
@@ -85,14 +124,32 @@ final class ContiguityTerm extends Term {
   }
 
   /** Counts the pieces of a state from scratch. */
-  void recount(int[] stateOf, int state) {
+  void recount(int state) {
     penalty -= excess(state, pieces[state]);
-    pieces[state] = connectivity.pieces(stateOf, state, wild);
+    setPieces(state, connectivity.pieces(stateOf, state, wild));
     penalty += excess(state, pieces[state]);
   }
 
   int pieces(int state) {
     return pieces[state];
+  }
+
+  private void setPieces(int state, int count) {
+    broken += (count > 1 ? 1 : 0) - (pieces[state] > 1 ? 1 : 0);
+    pieces[state] = count;
+  }
+
+  private int piecesAround(int district, int from, int limit) {
+    if (planar != null && broken == 0) {
+      return planarPieces(district);
+    }
+    return connectivity.piecesAround(stateOf, district, from, wild, limit);
+  }
+
+  private int planarPieces(int district) {
+    return scan.isWide
+        ? planar.piecesAround(stateOf, district)
+        : planar.piecesAround(stateOf, district, scan.leaving);
   }
 
   private long change(int from, int to) {
@@ -106,22 +163,13 @@ final class ContiguityTerm extends Term {
     return penalty - excess(from, pieces[from]) - excess(to, pieces[to]);
   }
 
-  private int piecesAfterJoining(int[] stateOf, int district, int to) {
-    if (pieces[to] == 1 && touches(stateOf, district, to)) {
+  private int piecesAfterJoining(int district, int to) {
+    if (pieces[to] == 1 && scan.joining != 0) {
       return 1;
     }
     return pieces[to]
         + 1
         - connectivity.piecesAround(stateOf, district, to, wild, Integer.MAX_VALUE - 1);
-  }
-
-  private boolean touches(int[] stateOf, int district, int state) {
-    for (int arc = problem.offsets[district]; arc < problem.offsets[district + 1]; arc++) {
-      if (stateOf[problem.neighbours[arc]] == state) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private long excess(int state, int count) {

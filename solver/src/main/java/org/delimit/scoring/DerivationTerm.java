@@ -6,13 +6,14 @@ import org.delimit.constraint.ConstraintType;
 final class DerivationTerm extends Term {
   /*
    * Implementation note. If no state has a fixed share, what a state is entitled to follows from its own
-   * tallies (SEPARABLE), and a flip changes two states only: gap[s] (output
-   * against share) and below[s] (share under its floor) are kept for the others. As soon as some state is below its floor, all depend
-   * on all, and the flip is evaluated by Entitlements.
+   * tallies (SEPARABLE), and a flip changes two states only: gap[s] (output against share) and below[s]
+   * (share under its floor) are kept for the others. As soon as some state is below its floor, all
+   * depend on all, and the flip is evaluated by Entitlements.
    */
   private final Tallies tallies;
   private final RevenuePools pools;
   private final Entitlements entitlements;
+  private final RunningShares shares;
   private final long[] oil;
   private final long[] need;
   private final long[] area;
@@ -31,6 +32,7 @@ final class DerivationTerm extends Term {
     this.tallies = tallies;
     pools = new RevenuePools(problem);
     entitlements = new Entitlements(pools);
+    shares = pools.separable ? new RunningShares(problem, pools) : null;
     oil = problem.oil;
     need = problem.need;
     area = problem.area;
@@ -47,11 +49,11 @@ final class DerivationTerm extends Term {
     }
     gaps = 0;
     belows = 0;
+    shares.reset(tallies);
     for (int s = 0; s < gap.length; s++) {
-      long people = tallies.population[s];
-      long share = pools.shareOf(tallies.oil[s], people, tallies.need[s], tallies.area[s]);
+      long share = shares.share(s);
       gap[s] = Math.abs(tallies.oil[s] - share);
-      below[s] = pools.anyFloor && share < pools.floorOf(s, people);
+      below[s] = pools.anyFloor && share < pools.floorOf(s, tallies.population[s]);
       gaps += gap[s];
       belows += below[s] ? 1 : 0;
     }
@@ -64,24 +66,9 @@ final class DerivationTerm extends Term {
     if (!pools.separable) {
       return pending = fromScratch(district, from, to);
     }
-    long barrels = tallies.oil[from] - oil[district];
-    long people = tallies.population[from] - population[district];
-    long share =
-        pools.shareOf(
-            barrels,
-            people,
-            tallies.need[from] - need[district],
-            tallies.area[from] - area[district]);
-    gapOfFrom = Math.abs(barrels - share);
-    belowOfFrom = pools.anyFloor && share < pools.floorOf(from, people);
-    barrels = tallies.oil[to] + oil[district];
-    people = tallies.population[to] + population[district];
-    share =
-        pools.shareOf(
-            barrels, people, tallies.need[to] + need[district], tallies.area[to] + area[district]);
-    gapOfTo = Math.abs(barrels - share);
-    belowOfTo = pools.anyFloor && share < pools.floorOf(to, people);
-    if (pools.anyFloor && belowsAfter(from, to) > 0) {
+    gapOfFrom = shares.gapWithout(from, district);
+    gapOfTo = shares.gapWith(to, district);
+    if (pools.anyFloor && fallsBelow(district, from, to)) {
       return pending = fromScratch(district, from, to);
     }
     return pending = gapsAfter(from, to) / 2 - penalty;
@@ -91,6 +78,7 @@ final class DerivationTerm extends Term {
   void commit(int district, int from, int to) {
     super.commit(district, from, to);
     if (pools.separable) {
+      shares.move(district, from, to);
       gaps = gapsAfter(from, to);
       belows = belowsAfter(from, to);
       gap[from] = gapOfFrom;
@@ -98,6 +86,16 @@ final class DerivationTerm extends Term {
       below[from] = belowOfFrom;
       below[to] = belowOfTo;
     }
+  }
+
+  /* Whether any state would be below its floor. */
+  private boolean fallsBelow(int district, int from, int to) {
+    long people = population[district];
+    belowOfFrom =
+        shares.shareWithout(from, district)
+            < pools.floorOf(from, tallies.population[from] - people);
+    belowOfTo = shares.shareWith(to, district) < pools.floorOf(to, tallies.population[to] + people);
+    return belowsAfter(from, to) > 0;
   }
 
   private long gapsAfter(int from, int to) {

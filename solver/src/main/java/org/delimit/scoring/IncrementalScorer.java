@@ -37,10 +37,8 @@ public final class IncrementalScorer {
   private final ContiguityTerm contiguity;
   private final Term[] terms;
   private final Steering steering;
-  private final int[] offsets;
-  private final int[] neighbours;
-  private final long[] arcMillimetres;
-  private final int[] arcBorders;
+  private final BorderScan scan;
+  private final boolean neighbourly;
   private long hard;
   private long medium;
   private long soft;
@@ -62,10 +60,7 @@ public final class IncrementalScorer {
     this.problem = problem;
     stateOf = new int[problem.districts];
     tallies = new Tallies(problem);
-    offsets = problem.offsets;
-    neighbours = problem.neighbours;
-    arcMillimetres = problem.arcMillimetres;
-    arcBorders = problem.arcBorders;
+    scan = new BorderScan(problem, stateOf);
     boolean homes = problem.parameters.measure() == ExposureMeasure.HOMELAND;
     occupied = on(ConstraintType.OCCUPIED_STATES) ? new OccupiedStatesTerm(problem, tallies) : null;
     population = on(ConstraintType.POPULATION) ? new PopulationTerm(problem, tallies) : null;
@@ -77,7 +72,8 @@ public final class IncrementalScorer {
     derivation = on(ConstraintType.DERIVATION) && oil ? new DerivationTerm(problem, tallies) : null;
     length = border(ConstraintType.BORDER_LENGTH);
     cuts = border(ConstraintType.CUT_EDGES);
-    contiguity = on(ConstraintType.CONTIGUITY) ? new ContiguityTerm(problem) : null;
+    contiguity = on(ConstraintType.CONTIGUITY) ? new ContiguityTerm(problem, stateOf, scan) : null;
+    neighbourly = contiguity != null || length != null || cuts != null;
     Term[] all = {
       contiguity, occupied, population, together, apart, homeland, mixing, derivation, length, cuts
     };
@@ -137,7 +133,7 @@ public final class IncrementalScorer {
     if (derivation != null) {
       weigh(derivation, derivation.evaluate(flipped, from, to));
     }
-    if (length != null || cuts != null) {
+    if (neighbourly) {
       evaluateBorders();
     }
   }
@@ -151,7 +147,7 @@ public final class IncrementalScorer {
     if (contiguity == null) {
       return 0;
     }
-    long delta = contiguity.evaluate(stateOf, district, from, to);
+    long delta = contiguity.evaluate(district, from, to);
     weigh(contiguity, delta);
     return delta;
   }
@@ -166,7 +162,7 @@ public final class IncrementalScorer {
     if (contiguity == null) {
       return true;
     }
-    if (!contiguity.evaluateUnlessWorse(stateOf, district, from, to)) {
+    if (!contiguity.evaluateUnlessWorse(district, from, to)) {
       return false;
     }
     weigh(contiguity, contiguity.pending);
@@ -237,8 +233,8 @@ public final class IncrementalScorer {
   public void recount(int a, int b) {
     if (contiguity != null) {
       long before = contiguity.penalty;
-      contiguity.recount(stateOf, a);
-      contiguity.recount(stateOf, b);
+      contiguity.recount(a);
+      contiguity.recount(b);
       long delta = contiguity.penalty - before;
       hard += contiguity.hardWeight * delta;
       medium += contiguity.mediumWeight * delta;
@@ -440,33 +436,26 @@ public final class IncrementalScorer {
   }
 
   private void evaluateBorders() {
-    long lengthFrom = 0;
-    long lengthTo = 0;
-    int cutsFrom = 0;
-    int cutsTo = 0;
-    int end = offsets[district + 1];
-    for (int arc = offsets[district]; arc < end; arc++) {
-      int other = stateOf[neighbours[arc]];
-      if (other == from) {
-        lengthFrom += arcMillimetres[arc];
-        cutsFrom += arcBorders[arc];
-      } else if (other == to) {
-        lengthTo += arcMillimetres[arc];
-        cutsTo += arcBorders[arc];
-      }
+    if (cuts == null) {
+      scan.scanLengths(district, from, to);
+    } else {
+      scan.scanAll(district, from, to);
+      weigh(cuts, cuts.evaluate(scan.borders));
     }
     if (length != null) {
-      weigh(length, length.evaluate(lengthFrom, lengthTo));
-    }
-    if (cuts != null) {
-      weigh(cuts, cuts.evaluate(cutsFrom, cutsTo));
+      weigh(length, length.evaluate(scan.millimetres));
     }
   }
 
   private void weigh(Term term, long delta) {
-    hardDelta += term.hardWeight * delta;
-    mediumDelta += term.mediumWeight * delta;
-    softDelta += term.softWeight * delta;
+    long weighed = term.weight * delta;
+    if (term.isSoft) {
+      softDelta += weighed;
+    } else if (term.isHard) {
+      hardDelta += weighed;
+    } else {
+      mediumDelta += weighed;
+    }
   }
 
   private void sumTerms() {

@@ -13,8 +13,8 @@ final class RevenuePools {
 
   /*
    * Implementation note. fixed[s] is -1 for a state without a fixed share. Without fixed shares the
-   * totals of all states are those of all districts that are not special, so that shareOf() needs the
-   * tallies of one state only (SEPARABLE).
+   * totals of all states are those of all districts that are not special, so that what a state is
+   * entitled to follows from its own tallies (SEPARABLE).
    */
   final boolean union;
   final long byOutput;
@@ -27,10 +27,7 @@ final class RevenuePools {
   final long headFloor;
   final boolean anyFloor;
   final boolean separable;
-  private final ConstantProportion output;
-  private final ConstantProportion population;
-  private final ConstantProportion need;
-  private final ConstantProportion area;
+  private final Tallies total;
   private final ConstantProportion heads;
 
   RevenuePools(CompiledProblem problem) {
@@ -41,7 +38,7 @@ final class RevenuePools {
     checkRanges(all, CompiledProblem.sum(problem.need));
     long net = all - part(all, formula.firstCharge());
     long divided = net - part(net, sum(formula.special()));
-    Tallies total = new Tallies(problem);
+    total = new Tallies(problem);
     total.reset(everyoneIn(problem));
     // If all oil lies in special districts nothing can follow production: need and people take it
     // all.
@@ -68,16 +65,17 @@ final class RevenuePools {
     headFloor = part(divided, formula.floorOfMean());
     anyFloor = formula.floorOfMean() > 0 || !formula.floor().isEmpty();
     separable = sharing == states;
-    output = new ConstantProportion(byOutput, total.oil[0]);
-    population = new ConstantProportion(byPopulation, total.population[0]);
-    need = new ConstantProportion(byNeed, total.need[0]);
-    area = new ConstantProportion(byArea, total.area[0]);
     heads = new ConstantProportion(headFloor, total.population[0]);
   }
 
-  /** What a state is entitled to before floors, from its own tallies; only if SEPARABLE. */
-  long shareOf(long oil, long people, long needs, long areas) {
-    return output.of(oil) + population.of(people) + need.of(needs) + area.of(areas) + equally;
+  /** The amounts divided by output, population, need and area. */
+  long[] amounts() {
+    return new long[] {byOutput, byPopulation, byNeed, byArea};
+  }
+
+  /** The output, population, need and area of all states. */
+  long[] totals() {
+    return new long[] {total.oil[0], total.population[0], total.need[0], total.area[0]};
   }
 
   /** The floor of a state of so many people; only if SEPARABLE. */

@@ -89,8 +89,9 @@ public final class Steering {
    * @return raw soft score
    */
   public long cutSoft(int arc) {
-    return (length == null ? 0 : length.softWeight * problem.arcMillimetres[arc])
-        + (cuts == null ? 0 : cuts.softWeight * 1000 * problem.arcBorders[arc]);
+    int position = problem.order.position(arc);
+    return (length == null ? 0 : length.softWeight * problem.arcMillimetres[position])
+        + (cuts == null ? 0 : cuts.softWeight * 1000 * problem.arcBorders[position]);
   }
 
   /**

@@ -15,6 +15,12 @@ abstract class Term {
   final long mediumWeight;
   final long softWeight;
 
+  /** The weight on the one level the constraint has. */
+  final long weight;
+
+  final boolean isHard;
+  final boolean isSoft;
+
   /** Thousandths of the unit for the current plan. */
   long penalty;
 
@@ -26,6 +32,9 @@ abstract class Term {
     hardWeight = problem.weights.on(Level.HARD, type);
     mediumWeight = problem.weights.on(Level.MEDIUM, type);
     softWeight = problem.weights.on(Level.SOFT, type);
+    weight = hardWeight + mediumWeight + softWeight;
+    isHard = hardWeight != 0;
+    isSoft = softWeight != 0;
   }
 
   /** Computes the penalty of a plan from its tallies, and whatever the term keeps besides. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.SplittableRandom;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.Explanation;
+import org.delimit.geometry.graph.DualGraph;
 import org.delimit.geometry.graph.SpanningTrees;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
@@ -32,6 +34,26 @@ class DifferentialWalkTest {
       Walk walk = new Walk(RandomProblems.of(seed, districts, 2 + random.nextInt(3)), random);
       for (int step = 0; step < STEPS; step++) {
         walk.move();
+        walk.assertEqualToReference("seed " + seed + ", step " + step);
+      }
+      walk.undoAll();
+      walk.assertEqualToReference("seed " + seed + ", undone");
+      walk.scorer.assertConsistent();
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {0, 1000, 2000, 3000, 4000, 5000, 6000, 7000})
+  void walk_mostlyContiguousPlansOfGrids_everyTermEqualsReference(long firstSeed) {
+    for (long seed = firstSeed; seed < firstSeed + 25; seed++) {
+      SplittableRandom random = new SplittableRandom(~seed);
+      int width = 1 + random.nextInt(9);
+      int districts = Math.max(8, width * (2 + random.nextInt(7)));
+      int states = 2 + random.nextInt(random.nextInt(4) == 0 ? 12 : 3);
+      Walk walk = new Walk(RandomProblems.onGrid(seed, districts, states, width), random);
+      walk.grow();
+      for (int step = 0; step < 2 * STEPS; step++) {
+        walk.carefulMove();
         walk.assertEqualToReference("seed " + seed + ", step " + step);
       }
       walk.undoAll();
@@ -83,6 +105,41 @@ class DifferentialWalkTest {
       }
     }
 
+    /* One move in ten is of any sort; what it breaks is often mended by going back. */
+    void carefulMove() {
+      int sort = random.nextInt(20);
+      if (sort == 0) {
+        move();
+      } else if (sort == 1) {
+        undoAll();
+      } else if (sort == 2) {
+        scorer.reset(scorer.view().clone());
+      } else {
+        carefulFlip();
+      }
+    }
+
+    /* Takes the plan to states that grew from one district each. */
+    void grow() {
+      int[] plan = new int[problem.districts().size()];
+      Arrays.fill(plan, problem.specialIndex());
+      for (int s = 0; s < compiled.states(); s++) {
+        plan[anyDistrict()] = s;
+      }
+      for (int k = 0; k < plan.length * plan.length; k++) {
+        int district = anyDistrict();
+        if (plan[district] == problem.specialIndex()) {
+          plan[district] = stateBeside(district, plan);
+        }
+      }
+      for (int i = 0; i < plan.length; i++) {
+        boolean reached = problem.isSpecial(i) || plan[i] < problem.specialIndex();
+        plan[i] = reached ? plan[i] : 0;
+      }
+      scorer.reset(plan);
+      undo.clear();
+    }
+
     void undoAll() {
       while (!undo.isEmpty()) {
         int[] change = undo.pop();
@@ -119,6 +176,33 @@ class DifferentialWalkTest {
       scorer.commit();
       assertThat(scorer.hard()).isEqualTo(hard);
       undo.push(new int[] {district, from});
+    }
+
+    private void carefulFlip() {
+      int district = anyDistrict();
+      int state = stateBeside(district, scorer.view());
+      int from = scorer.stateOf(district);
+      if (state >= compiled.states() || state == from) {
+        return;
+      }
+      scorer.evaluate(district, state);
+      if (scorer.evaluateContiguityUnlessWorse()) {
+        scorer.commit();
+        if (random.nextInt(8) == 0) {
+          scorer.undo();
+        } else {
+          undo.push(new int[] {district, from});
+        }
+      }
+    }
+
+    /* The state of a neighbour, its own without one. */
+    private int stateBeside(int district, int[] plan) {
+      DualGraph graph = problem.graph();
+      int degree = graph.degree(district);
+      return degree == 0
+          ? plan[district]
+          : plan[graph.neighbour(graph.firstArc(district) + random.nextInt(degree))];
     }
 
     private void swap() {

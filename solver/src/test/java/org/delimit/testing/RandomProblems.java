@@ -20,16 +20,27 @@ public final class RandomProblems {
   private final SplittableRandom random;
   private final int districts;
   private final int states;
+  private final int width;
 
-  private RandomProblems(long seed, int districts, int states) {
+  /* A width of 0 is no grid. */
+  private RandomProblems(long seed, int districts, int states, int width) {
     this.random = new SplittableRandom(seed);
     this.districts = districts;
     this.states = states;
+    this.width = width;
   }
 
   /** A connected problem with every constraint at a random level. */
   public static PartitionProblem of(long seed, int districts, int states) {
-    return new RandomProblems(seed, districts, states).build();
+    return new RandomProblems(seed, districts, states, 0).build();
+  }
+
+  /**
+   * A problem on a grid with every constraint at a random level: some of its cells have diagonals,
+   * and some of its borders may be missing or bridges.
+   */
+  public static PartitionProblem onGrid(long seed, int districts, int states, int width) {
+    return new RandomProblems(seed, districts, states, width).build();
   }
 
   /** A connected problem that binds with contiguity and population, and weighs the rest softly. */
@@ -79,7 +90,11 @@ public final class RandomProblems {
     for (int i = 0; i < districts; i++) {
       builder.district(district(i));
     }
-    addBorders(builder);
+    if (width > 0) {
+      addGrid(builder);
+    } else {
+      addBorders(builder);
+    }
     int special = random.nextInt(3);
     for (int k = 0; k < special && districts > states + 3; k++) {
       builder.special("D" + k);
@@ -131,6 +146,23 @@ public final class RandomProblems {
       int j = Math.min(districts - 1, i + 1 + random.nextInt(6));
       if (i != j && !joined[i][j]) {
         join(builder, joined, i, j, false);
+      }
+    }
+  }
+
+  private void addGrid(ProblemBuilder builder) {
+    boolean[][] joined = new boolean[districts][districts];
+    int diagonals = random.nextInt(3);
+    int missing = random.nextBoolean() ? 1000 : 8;
+    for (int i = 1; i < districts; i++) {
+      if (i % width > 0 && random.nextInt(missing) > 0) {
+        join(builder, joined, i, i - 1, random.nextInt(30) == 0);
+      }
+      if (i >= width && random.nextInt(missing) > 0) {
+        join(builder, joined, i, i - width, random.nextInt(30) == 0);
+      }
+      if (i >= width && i % width > 0 && random.nextInt(2) < diagonals) {
+        join(builder, joined, i, i - width - 1, false);
       }
     }
   }
