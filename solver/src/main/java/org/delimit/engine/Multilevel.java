@@ -11,8 +11,9 @@ import org.delimit.scoring.CompiledProblem;
  * the states roughly lie is decided on the coarse levels, where a step moves many districts.
  */
 final class Multilevel {
-  private static final int LARGE = 4000;
+  private static final int LARGE = 2000;
   private static final int COARSEST = 1000;
+  private static final int LEAST_MERGED = 4;
   private static final int COARSEST_PER_STATE = 30;
   private static final int MERGED = 8;
   private static final double LITTLE_MERGED = 0.7;
@@ -71,7 +72,8 @@ final class Multilevel {
   /* Merged problems, the coarsest on top. */
   private Deque<Step> coarsen() {
     Deque<Step> steps = new ArrayDeque<>();
-    int least = Math.max(COARSEST, COARSEST_PER_STATE * problem.states());
+    int least = Math.min(COARSEST, problem.districts() / LEAST_MERGED);
+    least = Math.max(least, COARSEST_PER_STATE * problem.states());
     CompiledProblem finer = problem;
     while (finer.districts() > 2 * least) {
       int target = Math.max(least, finer.districts() / MERGED);
