@@ -15,7 +15,7 @@ final class ExactStage {
   /** Work that counts as one step: about what takes as long. */
   static final long WORK_PER_STEP = 4;
 
-  private static final long FIRST_WORK = 8_000_000;
+  private static final long BRIEF_WORK = 8_000_000;
   private static final long LEAST_LATER_WORK = 20_000_000;
   private static final long MOST_WORK = 4_000_000_000L;
   private static final int GROWTH = 4;
@@ -35,6 +35,8 @@ final class ExactStage {
 
   private final CompiledProblem problem;
   private final boolean fits;
+  private double width = Double.MAX_VALUE;
+  private long expected;
   private long nextWork;
   private long tried;
   private long steps;
@@ -68,28 +70,50 @@ final class ExactStage {
     return new Note(last != null && last.settled(), rank, nextWork);
   }
 
-  /**
-   * Looks before the annealing if bounds are tight: with little work, or if that may settle it with
-   * as much as half of the budget allows on all threads, nearly all where annealing has no chance.
-   */
-  void lookFirst(Budget budget, int threads, Runnable tick) {
+  /** Looks with little work before the annealing, if bounds are tight or the map is tiny. */
+  void lookBriefly(Budget budget, Runnable tick) {
     if (!fits) {
       return;
     }
-    ExactConstruction exact = ExactConstruction.of(problem).onThreads(threads);
-    long expected = exact.expectedWork();
+    ExactConstruction exact = ExactConstruction.of(problem);
+    expected = exact.expectedWork();
     nextWork = Math.min(MOST_WORK, Math.max(nextWork, expected));
-    double width = exact.width();
-    boolean tiny = Enumeration.plans(problem) <= Enumeration.MOST_PLANS;
-    if (!tiny && width > TIGHT) {
-      return;
+    width = exact.width();
+    if (isTight() || Enumeration.plans(problem) <= Enumeration.MOST_PLANS) {
+      long work = expected <= BRIEF_WORK ? BRIEF_WORK : BRIEF_WORK / 8;
+      look(Math.min(work, mostWork(budget, 1, SHARE / 2)), 1, SHARE, budget, tick);
     }
+  }
+
+  /** Whether bounds are tight, and nothing is known. */
+  boolean mayLookLong() {
+    return fits && isTight() && !last.settled() && last.plan() == null;
+  }
+
+  /**
+   * Looks before the annealing where that has found nothing on trial: with as much as half of the
+   * budget allows on all threads if that may settle it, nearly all where annealing has no chance.
+   */
+  void lookLong(Budget budget, int threads, Runnable tick) {
     int hands = Math.min(threads, ExactConstruction.MOST_THREADS);
     double share = width <= TIGHTEST ? LARGE_SHARE : SHARE;
-    long most = (long) Math.min(MOST_WORK, budget.expectedSteps() * WORK_PER_STEP * hands * share);
-    long work = expected / 2 <= most ? Math.min(2 * expected, most) : Math.min(FIRST_WORK, most);
+    long most = mostWork(budget, hands, share);
+    if (width <= TIGHTEST || expected / 2 <= most) {
+      look(Math.min(2 * expected, most), hands, share, budget, tick);
+    }
+  }
+
+  private boolean isTight() {
+    return width <= TIGHT;
+  }
+
+  private static long mostWork(Budget budget, int hands, double share) {
+    return (long) Math.min(MOST_WORK, budget.expectedSteps() * WORK_PER_STEP * hands * share);
+  }
+
+  private void look(long work, int hands, double share, Budget budget, Runnable tick) {
     run(
-        exact,
+        ExactConstruction.of(problem).onThreads(hands),
         work,
         () -> {
           tick.run();

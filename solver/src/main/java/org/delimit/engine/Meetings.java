@@ -53,12 +53,12 @@ final class Meetings {
     alone = settings.threads() == 1;
   }
 
-  /** Takes over the plan of the exact search made before the annealing, and what it cost. */
+  /** Takes over the plan that is known before the annealing, if it is better. */
   void open(Annealer annealer, ExactStage.Note note, int[] plan) {
     if (plan != null) {
       take(annealer, plan);
     }
-    if (note.over() && plan != null) {
+    if (note.over() && note.rank() != null) {
       budget.end();
     }
     next = budget.steps() + STEPS_BETWEEN;

@@ -24,6 +24,9 @@ public final class PlanSearch {
   /** Steps a thread makes, at most, if it is known from the start that no plan is feasible. */
   static final long HOPELESS_STEPS = 1L << 20;
 
+  /** Steps of annealing before an exact search that takes long. */
+  private static final long TRIAL_STEPS = 400_000;
+
   private static final long WORK_FOR_REASON = 40_000_000;
 
   private final CompiledProblem problem;
@@ -72,16 +75,14 @@ public final class PlanSearch {
     }
     Budget budget = new Budget(settings.timeLimit(), settings.stepLimit(), () -> stopped);
     ExactStage exact = new ExactStage(problem);
-    if (reasons.isEmpty()) {
-      SearchListener shared = new SharedListener(listener, 1);
-      exact.lookFirst(budget, settings.threads(), () -> shared.ticked(budget.steps()));
-    }
+    int[] known = reasons.isEmpty() ? lookFirst(budget, exact) : null;
     boolean hopeless = !reasons.isEmpty() || exact.provesNone();
     SearchOutcome outcome =
         run(
             hopeless ? settings.withMostSteps(budget.steps() + HOPELESS_STEPS) : settings,
             budget,
-            exact);
+            exact,
+            known);
     return outcome.because(exact.provesNone() ? List.of(reason(budget)) : reasons);
   }
 
@@ -91,14 +92,43 @@ public final class PlanSearch {
         problem, (long) Math.min(WORK_FOR_REASON, left), () -> asked || budget.isTimeUp());
   }
 
-  private SearchOutcome run(SearchSettings limited, Budget spent, ExactStage exact) {
+  /* What is known before the annealing: a plan, or null. */
+  private int[] lookFirst(Budget budget, ExactStage exact) {
+    SearchListener shared = new SharedListener(listener, 1);
+    Runnable tick = () -> shared.ticked(budget.steps());
+    exact.lookBriefly(budget, tick);
+    if (!exact.mayLookLong()) {
+      return exact.plan();
+    }
+    // The exact search takes long: annealing may not need it.
+    long steps = (long) Math.min(TRIAL_STEPS, budget.expectedSteps() / 8);
+    SearchSettings trial = settings.withMostSteps(budget.steps() + steps);
+    SearchOutcome tried =
+        new Search(
+                problem,
+                trial,
+                settings.threads(),
+                new Exchange(1),
+                budget.forThread(trial.stepLimit()),
+                exact,
+                null,
+                shared)
+            .run();
+    budget.spend(tried.steps() - budget.steps());
+    if (tried.rank().hard() > 0) {
+      exact.lookLong(budget, settings.threads(), tick);
+    }
+    return exact.plan() == null ? tried.plan() : exact.plan();
+  }
+
+  private SearchOutcome run(SearchSettings limited, Budget spent, ExactStage exact, int[] known) {
     SearchListener shared =
         limited.threads() == 1 ? listener : new SharedListener(listener, limited.threads());
     Exchange exchange = new Exchange(limited.threads());
     List<Search> searches = new ArrayList<>();
     for (int t = 0; t < limited.threads(); t++) {
       Budget budget = spent.forThread(limited.stepLimit());
-      searches.add(new Search(problem, limited, t, exchange, budget, exact, shared));
+      searches.add(new Search(problem, limited, t, exchange, budget, exact, known, shared));
     }
     return limited.threads() == 1 ? searches.get(0).run() : runAll(searches, exchange);
   }

@@ -26,7 +26,7 @@ final class Search {
   private final SplittableRandom random;
   private final Meetings meetings;
   private final ExactStage.Note note;
-  private final int[] exactPlan;
+  private final int[] known;
   private PlanScore reported;
   private Starts starts;
   private double heat;
@@ -38,6 +38,7 @@ final class Search {
    *
    * @param budget what is left for it
    * @param exact the exact search, which has been made once; the last thread goes on with it
+   * @param known a plan to begin with beside the start, or null
    */
   Search(
       CompiledProblem problem,
@@ -46,6 +47,7 @@ final class Search {
       Exchange exchange,
       Budget budget,
       ExactStage exact,
+      int[] known,
       SearchListener listener) {
     this.problem = problem;
     this.settings = settings;
@@ -53,7 +55,7 @@ final class Search {
     this.budget = budget;
     random = new SplittableRandom(settings.seed() + thread * SEED_STRIDE);
     note = exact.note();
-    exactPlan = exact.plan();
+    this.known = known;
     boolean last = thread == settings.threads() - 1;
     meetings =
         new Meetings(
@@ -109,7 +111,7 @@ final class Search {
       Annealer annealer = new Annealer(calculator.core(), starts, budget, settings, random);
       runs = new RunIterator(this, calculator, annealer, settings.asserted());
       annealer.begin(heat, 1);
-      meetings.open(annealer, note, exactPlan);
+      meetings.open(annealer, note, known);
       improved(calculator.core().scorer().score());
     }
     return runs;

@@ -60,17 +60,31 @@ final class Meeting {
    *     spent first, or a side is too large
    */
   boolean search(Predicate<int[]> sink) {
-    if (Math.max(cut.left().length, cut.right().length) > Leaves.MOST_NODES) {
-      return false;
+    boolean all = true;
+    for (int changes = 0; changes < levels() && !ended; changes++) {
+      all = search(changes, sink);
     }
-    visitor = sink;
+    return ended || all;
+  }
+
+  /** One more than the most changes along the middle: borders within it whose ends differ. */
+  int levels() {
     int most = 0;
     for (int v : cut.middle()) {
       for (int u : map.neighbours(v)) {
         most += position[u] >= 0 && u < v ? 1 : 0;
       }
     }
-    for (int changes = 0; changes <= most && goesOn(); changes++) {
+    return most + 1;
+  }
+
+  /** The same for labellings with so many changes. */
+  boolean search(int changes, Predicate<int[]> sink) {
+    if (Math.max(cut.left().length, cut.right().length) > Leaves.MOST_NODES) {
+      return false;
+    }
+    visitor = sink;
+    if (goesOn()) {
       label(0, changes);
     }
     return ended || !work.isSpent();

@@ -1,5 +1,6 @@
 package org.delimit.exact;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Lists the plans of a map, by putting shapes together or by meeting in the middle. */
@@ -13,6 +14,7 @@ final class PlanLister {
    * 0.08 µs meeting (2 shared cores).
    */
   private static final long LITTLE_WORK = 2_000_000;
+  private static final long MUCH_TO_GROW = 16_000_000;
   private static final int FEW_SHAPES = 1 << 17;
 
   private final NodeMap map;
@@ -77,17 +79,26 @@ final class PlanLister {
     Cover cover = new Cover(map, masks, shapes, work);
     Cut cut = Cut.of(map);
     long workOfMeeting = (long) Math.min(Long.MAX_VALUE, cut.work());
-    work.beginStage(Math.min(Math.max(LITTLE_WORK, workOfMeeting / 4), work.left() / 3));
+    long little = Math.min(MUCH_TO_GROW, Math.max(LITTLE_WORK, workOfMeeting / 4));
+    work.beginStage(Math.min(little, work.left() / 3));
     boolean all = shapes.grow();
     if (!all) {
+      // A plan of states with few changes along the middle is found before all shapes are known.
+      long workOfLook = work.left() / 64;
+      BooleanSupplier look =
+          () -> {
+            work.beginStage(workOfLook);
+            cover.search(this::offer);
+            return ended;
+          };
       work.beginStage(work.left() / 4 * 3);
-      all = shapes.meet(cut, FEW_SHAPES, threads);
-      if (!all && shapes.size() >= FEW_SHAPES / threads) {
+      all = shapes.meet(cut, FEW_SHAPES, threads, look);
+      if (!all && !ended && shapes.size() >= FEW_SHAPES / threads) {
         // Where many plans are feasible one can be made of few of the shapes.
         work.beginStage(work.left() / 4);
         cover.search(this::offer);
         work.beginStage(work.left() / 4 * 3);
-        all = !ended && shapes.meet(cut, Shapes.MOST, threads);
+        all = !ended && shapes.meet(cut, Shapes.MOST, threads, () -> false);
       }
     }
     if (!ended) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 
 /**
  * The <em>shapes</em> of a map: every set of nodes that hangs together, that some state may consist
@@ -93,38 +94,53 @@ final class Shapes {
   }
 
   /**
-   * Lists shapes by meeting in the middle.
+   * Lists shapes by meeting in the middle, level by level of changes along it.
    *
    * @param cut a cut of the map
    * @param limit most shapes to list
    * @param threads parts made at once; the same number gives the same shapes in the same order
-   * @return false if the work is spent or there are more shapes
+   * @param afterLevel looks at the shapes so far; answers true to end
+   * @return whether all shapes are listed; false if there are more, or the work is spent
    */
-  boolean meet(Cut cut, int limit, int threads) {
+  boolean meet(Cut cut, int limit, int threads, BooleanSupplier afterLevel) {
     List<Shapes> parts = new ArrayList<>();
-    List<Callable<Boolean>> tasks = new ArrayList<>();
+    List<Meeting> meetings = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
-      int part = t;
-      Shapes shapes = new Shapes(map, masks.copy(), work.part(threads));
-      parts.add(shapes);
-      tasks.add(() -> shapes.meetPart(cut, limit / threads, part, threads));
+      Shapes part = new Shapes(map, masks.copy(), work.part(threads));
+      part.mostShapes = limit / threads;
+      parts.add(part);
+      meetings.add(new Meeting(map.oneAgainstRest(), cut, part.work, t, threads));
     }
-    boolean all = Parts.all(tasks);
+    boolean all = true;
+    boolean enough = false;
+    int levels = meetings.get(0).levels();
+    for (int changes = 0; changes < levels && all && !enough; changes++) {
+      all = meet(changes, parts, meetings);
+      gather(parts);
+      enough = changes < levels - 1 && afterLevel.getAsBoolean();
+    }
+    parts.forEach(part -> work.add(part.work.done()));
+    return all && !enough;
+  }
+
+  private static boolean meet(int changes, List<Shapes> parts, List<Meeting> meetings) {
+    List<Callable<Boolean>> tasks = new ArrayList<>();
+    for (int t = 0; t < parts.size(); t++) {
+      Shapes part = parts.get(t);
+      Meeting meeting = meetings.get(t);
+      tasks.add(() -> meeting.search(changes, part::offer) && part.size < part.mostShapes);
+    }
+    return Parts.all(tasks);
+  }
+
+  private void gather(List<Shapes> parts) {
     size = 0;
-    for (Shapes shapes : parts) {
-      work.add(shapes.work.done());
-      for (int k = 0; k < shapes.size; k++) {
-        add(shapes.low[k], shapes.high[k], shapes.states[k]);
+    for (Shapes part : parts) {
+      for (int k = 0; k < part.size; k++) {
+        add(part.low[k], part.high[k], part.states[k]);
       }
     }
     sort();
-    return all;
-  }
-
-  private boolean meetPart(Cut cut, int limit, int part, int parts) {
-    mostShapes = limit;
-    return new Meeting(map.oneAgainstRest(), cut, work, part, parts).search(this::offer)
-        && size < mostShapes;
   }
 
   /** The states that may have a set of nodes that hangs together, a bit each. */

@@ -133,7 +133,7 @@ class ExactConstructionTest {
         Shapes grown = new Shapes(map, masks, new Work(PLENTY, () -> false));
         Shapes met = new Shapes(map, masks, new Work(PLENTY, () -> false));
         assertThat(grown.grow()).isTrue();
-        assertThat(met.meet(Cut.of(map), Shapes.MOST, 1 + (int) (seed % 3))).isTrue();
+        assertThat(met.meet(Cut.of(map), Shapes.MOST, 1 + (int) (seed % 3), () -> false)).isTrue();
         assertThat(list(met))
             .as("seed %d", seed)
             .hasSameElementsAs(list(grown))
