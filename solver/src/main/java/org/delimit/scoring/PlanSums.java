@@ -2,6 +2,7 @@ package org.delimit.scoring;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -12,9 +13,16 @@ import org.delimit.model.Plan;
 /** The sums of a plan, each added up from its districts when asked. */
 final class PlanSums {
   private final Plan plan;
+  private final List<List<Integer>> members = new ArrayList<>();
 
   PlanSums(Plan plan) {
     this.plan = plan;
+    for (int s = 0; s <= states(); s++) {
+      members.add(new ArrayList<>());
+    }
+    for (int i = 0; i < problem().districts().size(); i++) {
+      members.get(stateOf(i)).add(i);
+    }
   }
 
   PartitionProblem problem() {
@@ -33,14 +41,9 @@ final class PlanSums {
     return problem().stateAt(state).id();
   }
 
+  /** The districts of a state, ascending; one past the last state are the special districts. */
   List<Integer> members(int state) {
-    List<Integer> members = new ArrayList<>();
-    for (int i = 0; i < problem().districts().size(); i++) {
-      if (stateOf(i) == state) {
-        members.add(i);
-      }
-    }
-    return members;
+    return Collections.unmodifiableList(members.get(state));
   }
 
   long population(int state) {
@@ -81,10 +84,15 @@ final class PlanSums {
 
   /** The districts of a state that have some of an amount, the largest first. */
   List<String> causes(int state, ToLongFunction<District> amount) {
-    List<Integer> causes = members(state);
-    causes.removeIf(i -> amount.applyAsLong(problem().districts().get(i)) <= 0);
-    ToLongFunction<Integer> ofIndex = i -> amount.applyAsLong(problem().districts().get(i));
-    causes.sort(Comparator.comparingLong(ofIndex).reversed());
+    List<Integer> causes = new ArrayList<>();
+    long[] amounts = new long[problem().districts().size()];
+    for (int i : members(state)) {
+      amounts[i] = amount.applyAsLong(problem().districts().get(i));
+      if (amounts[i] > 0) {
+        causes.add(i);
+      }
+    }
+    causes.sort(Comparator.<Integer>comparingLong(i -> amounts[i]).reversed());
     return ids(causes);
   }
 }
