@@ -53,7 +53,7 @@ class ShippedExamplesTest {
   void bosnia_solve_staysBelowTheDaytonLine() {
     PartitionProblem problem = open("bosnia-1991").problem();
     SolveResult result =
-        PartitionSolver.create(SolveOptions.defaults().withStepLimit(3_000_000)).solve(problem);
+        PartitionSolver.create(SolveOptions.defaults().withStepLimit(10_000_000)).solve(problem);
     assertThat(result.score().feasible()).isTrue();
     assertThat(PlanMeasures.of(result.plan()).minorities()).isLessThan(1_060_572);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.scoring.IncrementalScorer;
+import org.delimit.scoring.Steering;
 
 /**
  * What annealing walks down: the soft score, and the hard and medium penalties brought to its
@@ -19,6 +20,8 @@ final class Energy {
   private static final double ONE_UNIT = 1000;
 
   private final double[] units;
+  private final double[] scaled;
+  private double scaledMedium;
   private double hardUnit = 1;
   private double mediumUnit = 1;
   private double strength = 1;
@@ -30,6 +33,8 @@ final class Energy {
   Energy(IncrementalScorer scorer) {
     units = new double[scorer.steering().binding()];
     Arrays.fill(units, 1);
+    scaled = units.clone();
+    scale();
   }
 
   /** Samples flips of the current plan without making any. */
@@ -60,6 +65,7 @@ final class Energy {
     hardUnit = large / hard.or(ONE_UNIT);
     mediumUnit = large / medium.or(ONE_UNIT);
     Arrays.setAll(units, b -> large / means[b].or(ONE_UNIT));
+    scale();
   }
 
   private void scaleSoft(double[] soft) {
@@ -89,6 +95,14 @@ final class Energy {
   /** Sets how many large soft changes a usual change of what binds weighs. */
   void strength(double times) {
     strength = times;
+    scale();
+  }
+
+  private void scale() {
+    scaledMedium = strength * mediumUnit;
+    for (int b = 0; b < scaled.length; b++) {
+      scaled[b] = strength * units[b];
+    }
   }
 
   /** Weighs hard constraints against each other, or each by itself. */
@@ -102,12 +116,13 @@ final class Energy {
 
   /** The energy a just evaluated flip adds. */
   double delta(IncrementalScorer scorer) {
-    double energy = scorer.softDelta() + strength * mediumUnit * scorer.mediumDelta();
+    double energy = scorer.softDelta() + scaledMedium * scorer.mediumDelta();
     if (bargaining) {
       return energy + dominance() * hardUnit * scorer.hardDelta();
     }
-    for (int b = 0; b < units.length; b++) {
-      energy += strength * units[b] * scorer.steering().bindingDelta(b);
+    Steering steering = scorer.steering();
+    for (int b = 0; b < scaled.length; b++) {
+      energy += scaled[b] * steering.bindingDelta(b);
     }
     return energy;
   }

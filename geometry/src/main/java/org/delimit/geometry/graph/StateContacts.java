@@ -15,8 +15,8 @@ final class StateContacts {
    *
    * counts[row·labels + a]       corners of label a on a long face.
    * component[s·labels + a]      number of the component of a among the labels without s; valid while
-   *                              seenAt[s] is the epoch, which is the number of times a meeting began
-   *                              or ended.
+   *                              seenAt[s] is the epoch, which is raised when a meeting that may matter
+   *                              to all states begins or ends.
    */
   private final PlanarCorners corners;
   private final int labels;
@@ -274,7 +274,28 @@ final class StateContacts {
   private void flip(int a, int b) {
     touching[a * words + (b >> 6)] ^= 1L << b;
     touching[b * words + (a >> 6)] ^= 1L << a;
-    epoch++;
+    forget(a, b);
+  }
+
+  /*
+   * Whether a and b meet does not matter where they hang together by way of a third label. With two such
+   * labels nothing changes whatever state is taken out; with one only if it is that one.
+   */
+  private void forget(int a, int b) {
+    int third = -1;
+    int count = 0;
+    for (int w = 0; w < words && count < 2; w++) {
+      long common = touching[a * words + w] & touching[b * words + w];
+      if (common != 0) {
+        count += Long.bitCount(common);
+        third = (w << 6) + Long.numberOfTrailingZeros(common);
+      }
+    }
+    if (count == 0) {
+      epoch++;
+    } else if (count == 1 && third < seenAt.length) {
+      seenAt[third] = -1;
+    }
   }
 
   private void findComponents(int state) {
