@@ -24,6 +24,7 @@ final class Annealer {
   private final FlipProposal proposal;
   private final TreeMove tree;
   private final Energy energy;
+  private final Repair repair;
   private final double[] exponential = new double[LEVELS];
   private final boolean contiguous;
   private final double temperatureFactor;
@@ -65,6 +66,7 @@ final class Annealer {
     proposal = new FlipProposal(core);
     tree = new TreeMove(core);
     energy = new Energy(scorer);
+    repair = new Repair(core.problem());
     bestPlan = new int[core.problem().districts()];
     contiguous = core.problem().level(ConstraintType.CONTIGUITY) == Level.HARD;
     boolean occupied = core.problem().level(ConstraintType.OCCUPIED_STATES) == Level.HARD;
@@ -143,22 +145,30 @@ final class Annealer {
 
   /* Even cycles warm the best plan up again, odd ones start afresh and may find another valley. */
   private void nextCycle() {
+    repair();
     boolean fresh = cooling.cycle() % 2 == 1;
     bargain(bestHard > 0 && !fresh);
-    int[] plan = fresh ? starts.build(cooling.endOfNext()) : bestPlan;
-    for (int i = 0; i < plan.length; i++) {
-      if (plan[i] < core.problem().states()) {
-        core.move(i, plan[i]);
-      }
-    }
-    for (int s = 0; s < core.problem().states(); s++) {
-      core.recount(s, s);
-    }
+    core.replace(fresh ? starts.build(cooling.endOfNext()) : bestPlan);
     atBest = false;
     cooling.nextCycle(
         fresh
             ? starts.heat() * Math.pow(2, 4 * random.nextDouble() - 1)
             : 0.05 + 0.35 * random.nextDouble());
+  }
+
+  /* The plan a cycle ends on may be all but feasible, and better than the best that is. */
+  private void repair() {
+    boolean wanted =
+        bestHard > 0
+            || scorer.medium() < bestMedium
+            || (scorer.medium() == bestMedium && scorer.soft() < bestSoft);
+    int[] repaired =
+        wanted && repair.isNear(scorer) ? repair.of(core.view(), budget, random) : null;
+    if (repaired != null) {
+      core.replace(repaired);
+      note();
+      saveBest();
+    }
   }
 
   /* While no feasible plan is known, every other cycle lets hard constraints be traded. */

@@ -25,6 +25,9 @@ final class ExactStage {
 
   private static final double TIGHTEST = 0.0002;
 
+  /** How many times more work than allowed may be expected where annealing has no chance. */
+  private static final long HOPE = 16;
+
   /** Shares of the budget for the first look. */
   private static final double SHARE = 0.5;
 
@@ -83,6 +86,9 @@ final class ExactStage {
       long work = expected <= BRIEF_WORK ? BRIEF_WORK : BRIEF_WORK / 8;
       look(Math.min(work, mostWork(budget, 1, SHARE / 2)), 1, SHARE, budget, tick);
     }
+    if (isTight() && expected / HOPE > MOST_WORK) {
+      nextWork = 0;
+    }
   }
 
   /** Whether bounds are tight, and nothing is known. */
@@ -98,7 +104,7 @@ final class ExactStage {
     int hands = Math.min(threads, ExactConstruction.MOST_THREADS);
     double share = width <= TIGHTEST ? LARGE_SHARE : SHARE;
     long most = mostWork(budget, hands, share);
-    if (width <= TIGHTEST || expected / 2 <= most) {
+    if (expected / (width <= TIGHTEST ? HOPE : 2) <= most) {
       look(Math.min(2 * expected, most), hands, share, budget, tick);
     }
   }

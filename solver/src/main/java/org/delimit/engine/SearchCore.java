@@ -91,6 +91,18 @@ final class SearchCore {
     }
   }
 
+  /** Moves every district to its state in another plan. */
+  void replace(int[] plan) {
+    for (int i = 0; i < plan.length; i++) {
+      if (plan[i] < problem.states()) {
+        move(i, plan[i]);
+      }
+    }
+    for (int s = 0; s < problem.states(); s++) {
+      scorer.recount(s, s);
+    }
+  }
+
   void recount(int a, int b) {
     scorer.recount(a, b);
   }

@@ -70,7 +70,7 @@ final class NodeGraph {
 
   /* hubOf[i] is the hub of special district i, else -1. */
   private int fillHubs(int[] hubOf) {
-    DualGraph graph = problem.problem().graph();
+    DualGraph graph = problem.graph();
     Arrays.fill(hubOf, -1);
     int count = 0;
     int[] open = new int[hubOf.length];
@@ -95,7 +95,7 @@ final class NodeGraph {
   }
 
   private void fillNeighbours(int[] hubOf) {
-    DualGraph graph = problem.problem().graph();
+    DualGraph graph = problem.graph();
     for (int v = 0; v < districtOf.length; v++) {
       int first = graph.firstArc(districtOf[v]);
       int[] near = new int[graph.degree(districtOf[v])];

@@ -19,6 +19,9 @@ import org.delimit.model.PlanScore;
  * arrays), so that all threads of a search share one.
  */
 public final class CompiledProblem {
+  /** Says of a merged district that it may join any state its districts may. */
+  public static final int NOT_PINNED = -1;
+
   /*
    * Implementation note. Rows are flat: people[i·groups + g], allowed[i·states + s]. Quantities are
    * quantised here and nowhere else: oil and need to thousandths, area to square metres, borders to
@@ -83,7 +86,7 @@ public final class CompiledProblem {
   }
 
   /* The merged problem: see merge(). */
-  private CompiledProblem(CompiledProblem fine, int[] mergedInto, int merged) {
+  private CompiledProblem(CompiledProblem fine, int[] mergedInto, int merged, int[] pinnedTo) {
     problem = fine.problem;
     config = fine.config;
     parameters = fine.parameters.merged(mergedInto);
@@ -101,6 +104,11 @@ public final class CompiledProblem {
     Arrays.fill(allowed, true);
     for (int i = 0; i < fine.districts; i++) {
       add(fine, i, mergedInto[i]);
+    }
+    for (int i = 0; i < merged && pinnedTo != null; i++) {
+      for (int s = 0; s < states && pinnedTo[i] != NOT_PINNED; s++) {
+        allowed[i * states + s] &= s == pinnedTo[i];
+      }
     }
     graph = fine.graph.merge(mergedInto, merged);
     offsets = graph.copyOffsets();
@@ -146,7 +154,19 @@ public final class CompiledProblem {
    * @return the merged problem
    */
   public CompiledProblem merge(int[] mergedInto, int merged) {
-    return new CompiledProblem(this, mergedInto, merged);
+    return new CompiledProblem(this, mergedInto, merged, null);
+  }
+
+  /**
+   * The same with some of the merged districts pinned.
+   *
+   * @param mergedInto for each district the index of what it becomes part of
+   * @param merged number of merged districts
+   * @param pinnedTo for each merged district the only state it may join, or {@link #NOT_PINNED}
+   * @return the merged problem
+   */
+  public CompiledProblem merge(int[] mergedInto, int merged, int[] pinnedTo) {
+    return new CompiledProblem(this, mergedInto, merged, pinnedTo);
   }
 
   /**
