@@ -1,8 +1,10 @@
 package org.delimit.benchmarks;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.geometry.graph.NeighbourMasks;
+import org.delimit.geometry.graph.PlanarEmbedding;
 import org.delimit.model.PartitionProblem;
 import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
@@ -79,6 +81,16 @@ public class CompileBenchmark {
   @Benchmark
   public NeighbourMasks masks() {
     return NeighbourMasks.of(problem.graph());
+  }
+
+  /**
+   * The planar embedding of the dual graph.
+   *
+   * @return the embedding, if there is one
+   */
+  @Benchmark
+  public Optional<PlanarEmbedding> embedding() {
+    return PlanarEmbedding.of(problem.graph());
   }
 
   /**

@@ -2,6 +2,10 @@ package org.delimit.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.delimit.geometry.graph.Connectivity;
+import org.delimit.geometry.graph.DualGraph;
+import org.delimit.geometry.graph.PlanarConnectivity;
+import org.delimit.geometry.graph.PlanarCorners;
+import org.delimit.geometry.graph.PlanarEmbedding;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,6 +41,7 @@ public class ContiguityBenchmark {
 
   private BenchmarkMap map;
   private Connectivity connectivity;
+  private PlanarConnectivity planar;
   private int[] plan;
   private int wild;
   private int next;
@@ -51,6 +56,13 @@ public class ContiguityBenchmark {
     connectivity = new Connectivity(map.compiled().masks());
     plan = map.plan();
     wild = map.compiled().wild();
+    DualGraph graph = map.compiled().graph();
+    planar =
+        new PlanarConnectivity(
+            PlanarEmbedding.of(graph)
+                .flatMap(embedding -> PlanarCorners.of(embedding, 3, new boolean[graph.size()]))
+                .orElseThrow());
+    planar.reset(plan);
   }
 
   /**
@@ -62,6 +74,16 @@ public class ContiguityBenchmark {
   public int leave() {
     int district = map.district(next++);
     return connectivity.piecesAround(plan, district, plan[district], wild, 1);
+  }
+
+  /**
+   * The same, from the embedding of the dual graph.
+   *
+   * @return pieces of its state around it
+   */
+  @Benchmark
+  public int leaveByEmbedding() {
+    return planar.piecesAround(plan, map.district(next++));
   }
 
   /**

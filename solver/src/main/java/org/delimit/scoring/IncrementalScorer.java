@@ -13,7 +13,8 @@ import org.delimit.model.PlanScore;
  * Scores a plan while it changes, one district at a time: evaluate, then commit or forget.
  *
  * <p>Not safe for use by several threads. Evaluating a flip costs O(groups + neighbours + states)
- * and allocates nothing; contiguity adds what {@code Connectivity} says.
+ * and allocates nothing; contiguity adds O(neighbours) on planar maps whose states are one piece
+ * each, else what {@code Connectivity} says.
  */
 public final class IncrementalScorer {
   /*
@@ -171,9 +172,7 @@ public final class IncrementalScorer {
 
   /** Makes the last evaluated flip real; COMMIT-WHOLE: its contiguity must have been evaluated. */
   public void commit() {
-    for (Term term : terms) {
-      term.commit(district, from, to);
-    }
+    commitTerms();
     tallies.move(district, from, to);
     stateOf[district] = to;
     lastDistrict = district;
@@ -181,6 +180,40 @@ public final class IncrementalScorer {
     hard += hardDelta;
     medium += mediumDelta;
     soft += softDelta;
+  }
+
+  /* One call for each class, so that all are direct. */
+  private void commitTerms() {
+    if (contiguity != null) {
+      contiguity.commit(district, from, to);
+    }
+    if (occupied != null) {
+      occupied.commit(district, from, to);
+    }
+    if (population != null) {
+      population.commit(district, from, to);
+    }
+    if (together != null) {
+      together.commit(district, from, to);
+    }
+    if (apart != null) {
+      apart.commit(district, from, to);
+    }
+    if (homeland != null) {
+      homeland.commit(district, from, to);
+    }
+    if (mixing != null) {
+      mixing.commit(district, from, to);
+    }
+    if (derivation != null) {
+      derivation.commit(district, from, to);
+    }
+    if (length != null) {
+      length.commit(district, from, to);
+    }
+    if (cuts != null) {
+      cuts.commit(district, from, to);
+    }
   }
 
   /** Takes the last committed flip back, without a search; only one flip can be taken back. */

@@ -122,7 +122,7 @@ final class RunningShares {
 
   /* A remainder, or what it is below zero. */
   private void set(int at, int pool, long remainder) {
-    long rest = remainder < 0 ? remainder + limits[pool] : remainder;
+    long rest = remainder + (limits[pool] & remainder >> 63);
     states[at + 2 + pool] = rest;
     states[at + WIDTH + pool] = rest - limits[pool];
   }

@@ -34,26 +34,43 @@ final class Tallies {
     Arrays.fill(need, 0);
     Arrays.fill(area, 0);
     for (int i = 0; i < stateOf.length; i++) {
-      add(i, stateOf[i], 1);
+      add(i, stateOf[i]);
     }
   }
 
   /** Keeps TALLY-EXACT while one district moves, in O(groups). */
   void move(int district, int from, int to) {
-    add(district, from, -1);
-    add(district, to, 1);
+    districts[from]--;
+    districts[to]++;
+    shift(population, problem.population[district], from, to);
+    shift(oil, problem.oil[district], from, to);
+    shift(need, problem.need[district], from, to);
+    shift(area, problem.area[district], from, to);
+    int leaving = from * groups;
+    int joining = to * groups;
+    int source = district * groups;
+    for (int g = 0; g < groups; g++) {
+      int persons = problem.people[source + g];
+      people[leaving + g] -= persons;
+      people[joining + g] += persons;
+    }
   }
 
-  private void add(int district, int state, int sign) {
-    districts[state] += sign;
-    population[state] += (long) sign * problem.population[district];
-    oil[state] += sign * problem.oil[district];
-    need[state] += sign * problem.need[district];
-    area[state] += sign * problem.area[district];
+  private static void shift(long[] tally, long amount, int from, int to) {
+    tally[from] -= amount;
+    tally[to] += amount;
+  }
+
+  private void add(int district, int state) {
+    districts[state]++;
+    population[state] += problem.population[district];
+    oil[state] += problem.oil[district];
+    need[state] += problem.need[district];
+    area[state] += problem.area[district];
     int row = state * groups;
     int source = district * groups;
     for (int g = 0; g < groups; g++) {
-      people[row + g] += (long) sign * problem.people[source + g];
+      people[row + g] += problem.people[source + g];
     }
   }
 }
