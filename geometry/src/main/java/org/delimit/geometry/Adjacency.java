@@ -17,29 +17,26 @@ import org.locationtech.jts.geom.Geometry;
  * {@link CoverageCheck} finds them. Holes, enclaves and multipolygons need no care. A segment that
  * two parts of the same district share lies inside it and counts for nothing.
  *
- * <p>Lengths are geodesic on WGS84, see {@link Geodesy}. Immutable and safe for use by several
- * threads.
+ * <p>Lengths are those of a {@link Surface}. Immutable and safe for use by several threads.
  */
 public final class Adjacency {
   /** The default tolerance for lines whose vertices do not match, metres. */
   public static final double DEFAULT_TOLERANCE_METRES = 1;
 
-  private static final double METRES_PER_DEGREE = 111_319.49;
-
   private final int size;
   private final Map<Long, Double> borders = new TreeMap<>();
   private final double[] outer;
 
-  private Adjacency(List<? extends Geometry> polygons, double tolerance) {
+  private Adjacency(List<? extends Geometry> polygons, Surface surface, double tolerance) {
     size = polygons.size();
     outer = new double[size];
-    SegmentTable segments = new SegmentTable(polygons);
+    SegmentTable segments = new SegmentTable(polygons, surface);
     List<Integer> unmatched = addMatched(segments);
     addUnmatched(segments, unmatched, new NearSegments(segments, unmatched, tolerance));
   }
 
   /**
-   * Finds the borders with the default tolerance.
+   * Finds the borders of polygons in degrees on WGS84, with the default tolerance.
    *
    * @param polygons polygons and multipolygons in the order of the districts; a null or empty one
    *     has no borders
@@ -48,7 +45,21 @@ public final class Adjacency {
    *     is not geographic
    */
   public static Adjacency of(List<? extends Geometry> polygons) {
-    return of(polygons, DEFAULT_TOLERANCE_METRES);
+    return of(polygons, Surface.WGS84);
+  }
+
+  /**
+   * Finds the borders with the default tolerance.
+   *
+   * @param polygons polygons and multipolygons in the order of the districts; a null or empty one
+   *     has no borders
+   * @param surface what their coordinates lie on
+   * @return the borders
+   * @throws IllegalArgumentException if a geometry is no polygon, naming its index, or a coordinate
+   *     does not lie on the surface
+   */
+  public static Adjacency of(List<? extends Geometry> polygons, Surface surface) {
+    return of(polygons, surface, DEFAULT_TOLERANCE_METRES);
   }
 
   /**
@@ -56,18 +67,20 @@ public final class Adjacency {
    *
    * @param polygons polygons and multipolygons in the order of the districts; a null or empty one
    *     has no borders
+   * @param surface what their coordinates lie on
    * @param toleranceMetres how far apart the two sides of a border may lie where their vertices do
    *     not match, metres at the equator, zero or more
    * @return the borders
-   * @throws IllegalArgumentException if a geometry is no polygon, naming its index, a coordinate is
-   *     not geographic or the tolerance is negative
+   * @throws IllegalArgumentException if a geometry is no polygon, naming its index, a coordinate
+   *     does not lie on the surface or the tolerance is negative
    */
-  public static Adjacency of(List<? extends Geometry> polygons, double toleranceMetres) {
+  public static Adjacency of(
+      List<? extends Geometry> polygons, Surface surface, double toleranceMetres) {
     if (!(toleranceMetres >= 0)) {
       throw new IllegalArgumentException(
           "The tolerance (" + toleranceMetres + ") must be zero metres or more.");
     }
-    return new Adjacency(polygons, toleranceMetres / METRES_PER_DEGREE);
+    return new Adjacency(polygons, surface, toleranceMetres / surface.metresNorth());
   }
 
   /**

@@ -25,7 +25,7 @@ public final class CoverageCheck {
   private CoverageCheck() {}
 
   /**
-   * Checks polygons, with the default gap width.
+   * Checks polygons in degrees on WGS84, with the default gap width.
    *
    * @param ids ids of the districts
    * @param polygons their shapes in the same order, null where a district has none
@@ -35,7 +35,7 @@ public final class CoverageCheck {
    *     geographic
    */
   public static List<CoverageFinding> check(List<String> ids, List<? extends Geometry> polygons) {
-    return check(ids, polygons, DEFAULT_GAP_WIDTH_METRES);
+    return check(ids, polygons, Surface.WGS84, DEFAULT_GAP_WIDTH_METRES);
   }
 
   /**
@@ -44,15 +44,16 @@ public final class CoverageCheck {
    *
    * @param ids ids of the districts
    * @param polygons their shapes in the same order, null where a district has none
+   * @param surface what their coordinates lie on
    * @param gapWidthMetres holes between districts that are narrower are gaps, metres; 0 looks for
    *     none
    * @return the findings: shapes, overlaps and unmatched edges by district, then gaps; empty if the
    *     polygons form a coverage without gaps
-   * @throws IllegalArgumentException if the lists differ in length, a coordinate is not geographic
-   *     or the width is negative
+   * @throws IllegalArgumentException if the lists differ in length, a coordinate does not lie on
+   *     the surface or the width is negative
    */
   public static List<CoverageFinding> check(
-      List<String> ids, List<? extends Geometry> polygons, double gapWidthMetres) {
+      List<String> ids, List<? extends Geometry> polygons, Surface surface, double gapWidthMetres) {
     if (ids.size() != polygons.size()) {
       throw new IllegalArgumentException(
           "The number of ids (%d) must equal the number of polygons (%d)."
@@ -66,7 +67,7 @@ public final class CoverageCheck {
     List<String> goodIds = new ArrayList<>();
     List<Geometry> good = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
-      CoverageFinding fault = fault(ids.get(i), polygons.get(i));
+      CoverageFinding fault = fault(ids.get(i), polygons.get(i), surface);
       if (fault == null) {
         goodIds.add(ids.get(i));
         good.add(polygons.get(i));
@@ -74,19 +75,19 @@ public final class CoverageCheck {
         findings.add(fault);
       }
     }
-    findings.addAll(new CoverageMismatches(goodIds, good).find());
-    findings.addAll(new CoverageGaps(goodIds, good, gapWidthMetres).find());
+    findings.addAll(new CoverageMismatches(goodIds, good, surface).find());
+    findings.addAll(new CoverageGaps(goodIds, good, surface, gapWidthMetres).find());
     return findings;
   }
 
-  private static CoverageFinding fault(String id, Geometry shape) {
+  private static CoverageFinding fault(String id, Geometry shape, Surface surface) {
     if (shape == null || shape.isEmpty()) {
       return shapeFault(Kind.EMPTY, id, null, "has no shape.");
     }
     for (Coordinate vertex : shape.getCoordinates()) {
       // JTS calls a NaN coordinate invalid itself, with its place.
       if (!Double.isNaN(vertex.x) && !Double.isNaN(vertex.y)) {
-        Geodesy.requireGeographic(vertex.x, vertex.y);
+        surface.require(vertex.x, vertex.y);
       }
     }
     if (!(shape instanceof Polygon || shape instanceof MultiPolygon)) {

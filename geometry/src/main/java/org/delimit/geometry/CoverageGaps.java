@@ -22,21 +22,21 @@ import org.locationtech.jts.index.strtree.STRtree;
  * that are no coverage, for which that class may fail.
  */
 final class CoverageGaps {
-  private static final double METRES_PER_DEGREE = 111_319.49;
-
-  /** How close to a gap a district must come to be named, degrees. */
-  private static final double NEAR = 1e-9;
+  /** How close to a gap a district must come to be named, metres. */
+  private static final double NEAR_METRES = 1e-4;
 
   /** Holes that are narrower come from rounding in the overlay, metres. */
   private static final double LEAST_METRES = 0.01;
 
   private final List<String> ids;
   private final List<Geometry> polygons;
+  private final Surface surface;
   private final double widthMetres;
 
-  CoverageGaps(List<String> ids, List<Geometry> polygons, double widthMetres) {
+  CoverageGaps(List<String> ids, List<Geometry> polygons, Surface surface, double widthMetres) {
     this.ids = ids;
     this.polygons = polygons;
+    this.surface = surface;
     this.widthMetres = widthMetres;
   }
 
@@ -79,22 +79,22 @@ final class CoverageGaps {
   }
 
   private double width(Polygon hole) {
-    double latitude = hole.getEnvelopeInternal().centre().y;
-    double metresEast = METRES_PER_DEGREE * Math.max(0.01, Math.cos(Math.toRadians(latitude)));
+    double metresEast = surface.metresEast(hole.getEnvelopeInternal().centre().y);
     Geometry metric =
-        AffineTransformation.scaleInstance(metresEast, METRES_PER_DEGREE).transform(hole);
+        AffineTransformation.scaleInstance(metresEast, surface.metresNorth()).transform(hole);
     return 2 * MaximumInscribedCircle.getRadiusLine(metric, widthMetres / 100).getLength();
   }
 
   private CoverageFinding finding(Polygon hole, double width, STRtree index) {
     Envelope around = new Envelope(hole.getEnvelopeInternal());
-    around.expandBy(NEAR);
+    double near = NEAR_METRES / surface.metresNorth();
+    around.expandBy(near);
     List<Integer> rim = new ArrayList<>();
     index.query(around, item -> rim.add((Integer) item));
-    rim.removeIf(i -> !polygons.get(i).isWithinDistance(hole, NEAR));
+    rim.removeIf(i -> !polygons.get(i).isWithinDistance(hole, near));
     rim.sort(null);
     List<String> names = rim.stream().map(ids::get).toList();
-    double area = Geodesy.area(hole);
+    double area = surface.area(hole);
     String message =
         String.format(
             ROOT,

@@ -27,16 +27,20 @@ import org.locationtech.jts.operation.relateng.RelateNG;
 final class CoverageMismatches {
   static final double LEAST_WIDTH_METRES = Adjacency.DEFAULT_TOLERANCE_METRES;
 
-  private static final double NEAR = 1e-5;
+  private static final double NEAR_METRES = 1.1;
   private static final String INTERIORS_MEET = "T********";
 
   private final List<String> ids;
   private final List<Geometry> polygons;
+  private final Surface surface;
+  private final double near;
   private final List<CoverageFinding> findings = new ArrayList<>();
 
-  CoverageMismatches(List<String> ids, List<Geometry> polygons) {
+  CoverageMismatches(List<String> ids, List<Geometry> polygons, Surface surface) {
     this.ids = ids;
     this.polygons = polygons;
+    this.surface = surface;
+    near = NEAR_METRES / surface.metresNorth();
   }
 
   List<CoverageFinding> find() {
@@ -67,8 +71,8 @@ final class CoverageMismatches {
       // The side with the longer misfit lines: a line across a T-vertex misfits on both.
       Geometry one = near(misfits[i], polygons.get(j));
       Geometry other = near(misfits[j], polygons.get(i));
-      double lengthOne = Geodesy.length(one);
-      double lengthOther = Geodesy.length(other);
+      double lengthOne = surface.length(one);
+      double lengthOther = surface.length(other);
       double metres = Math.max(lengthOne, lengthOther);
       if (metres > 0) {
         unmatched(i, j, lengthOne >= lengthOther ? one : other, metres);
@@ -78,7 +82,7 @@ final class CoverageMismatches {
 
   private List<Integer> later(int i, STRtree index) {
     Envelope around = new Envelope(polygons.get(i).getEnvelopeInternal());
-    around.expandBy(NEAR);
+    around.expandBy(near);
     List<Integer> others = new ArrayList<>();
     index.query(around, item -> others.add((Integer) item));
     others.removeIf(j -> j <= i);
@@ -90,8 +94,8 @@ final class CoverageMismatches {
     Geometry common =
         Dissolve.polygonal(
             OverlayNGRobust.overlay(polygons.get(i), polygons.get(j), OverlayNG.INTERSECTION));
-    double area = Geodesy.area(common);
-    if (Dissolve.meanWidth(common) < LEAST_WIDTH_METRES) {
+    double area = surface.area(common);
+    if (Dissolve.meanWidth(common, surface) < LEAST_WIDTH_METRES) {
       return false;
     }
     String message =
@@ -124,11 +128,11 @@ final class CoverageMismatches {
   }
 
   /** The segments of misfit lines that lie at the boundary of a polygon. */
-  private static Geometry near(Geometry lines, Geometry polygon) {
+  private Geometry near(Geometry lines, Geometry polygon) {
     IndexedFacetDistance boundary = new IndexedFacetDistance(polygon);
     Envelope around = new Envelope(polygon.getEnvelopeInternal());
-    around.expandBy(NEAR);
-    List<LineString> near = new ArrayList<>();
+    around.expandBy(near);
+    List<LineString> close = new ArrayList<>();
     for (Object line : LinearComponentExtracter.getLines(lines)) {
       Coordinate[] vertices = ((LineString) line).getCoordinates();
       for (int v = 1; v < vertices.length; v++) {
@@ -138,11 +142,11 @@ final class CoverageMismatches {
         LineString segment =
             lines.getFactory().createLineString(new Coordinate[] {vertices[v - 1], vertices[v]});
         // A segment that only ends at the polygon has its middle away from it.
-        if (boundary.isWithinDistance(segment.getCentroid(), NEAR)) {
-          near.add(segment);
+        if (boundary.isWithinDistance(segment.getCentroid(), near)) {
+          close.add(segment);
         }
       }
     }
-    return lines.getFactory().createMultiLineString(near.toArray(new LineString[0]));
+    return lines.getFactory().createMultiLineString(close.toArray(new LineString[0]));
   }
 }

@@ -23,9 +23,7 @@ public final class Dissolve {
   private Dissolve() {}
 
   /**
-   * The union of polygons: the fast union of a coverage, O(vertices · log vertices), or the general
-   * one where the polygons overlap or their vertices do not match. Cracks are closed: holes with a
-   * mean width below a metre, which remain where both sides of a border were drawn apart.
+   * The union of polygons in degrees on WGS84, see {@link #union(List, Surface)}.
    *
    * @param polygons polygons and multipolygons in degrees; null and empty ones are left out
    * @return a polygon or multipolygon, empty if there is nothing to merge
@@ -33,7 +31,22 @@ public final class Dissolve {
    *     union is not geographic
    */
   public static Geometry union(List<? extends Geometry> polygons) {
-    return closeCracks(unionWithCracks(polygons));
+    return union(polygons, Surface.WGS84);
+  }
+
+  /**
+   * The union of polygons: the fast union of a coverage, O(vertices · log vertices), or the general
+   * one where the polygons overlap or their vertices do not match. Cracks are closed: holes with a
+   * mean width below a metre, which remain where both sides of a border were drawn apart.
+   *
+   * @param polygons polygons and multipolygons; null and empty ones are left out
+   * @param surface what their coordinates lie on
+   * @return a polygon or multipolygon, empty if there is nothing to merge
+   * @throws IllegalArgumentException if a geometry is neither, naming its index, or a hole of the
+   *     union does not lie on the surface
+   */
+  public static Geometry union(List<? extends Geometry> polygons, Surface surface) {
+    return closeCracks(unionWithCracks(polygons), surface);
   }
 
   static Geometry unionWithCracks(List<? extends Geometry> polygons) {
@@ -73,20 +86,20 @@ public final class Dissolve {
     };
   }
 
-  private static Geometry closeCracks(Geometry union) {
+  private static Geometry closeCracks(Geometry union, Surface surface) {
     List<Polygon> closed = new ArrayList<>();
     for (int part = 0; part < union.getNumGeometries(); part++) {
-      closed.add(closeCracks((Polygon) union.getGeometryN(part)));
+      closed.add(closeCracks((Polygon) union.getGeometryN(part), surface));
     }
     return polygonal(union.getFactory().buildGeometry(closed));
   }
 
-  private static Polygon closeCracks(Polygon polygon) {
+  private static Polygon closeCracks(Polygon polygon, Surface surface) {
     GeometryFactory factory = polygon.getFactory();
     List<LinearRing> holes = new ArrayList<>();
     for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
       LinearRing hole = polygon.getInteriorRingN(h);
-      if (meanWidth(factory.createPolygon(hole)) >= CRACK_METRES) {
+      if (meanWidth(factory.createPolygon(hole), surface) >= CRACK_METRES) {
         holes.add(hole);
       }
     }
@@ -96,9 +109,9 @@ public final class Dissolve {
   }
 
   /** Twice the area by the length of the boundary: the width of a long strip, metres. */
-  static double meanWidth(Geometry polygonal) {
-    double length = Geodesy.length(polygonal);
-    return length == 0 ? 0 : 2 * Geodesy.area(polygonal) / length;
+  static double meanWidth(Geometry polygonal, Surface surface) {
+    double length = surface.length(polygonal);
+    return length == 0 ? 0 : 2 * surface.area(polygonal) / length;
   }
 
   /* JTS does not check its input: polygons that are no coverage end in an exception, in an invalid

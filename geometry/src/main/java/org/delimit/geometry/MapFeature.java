@@ -12,7 +12,8 @@ import org.locationtech.jts.geom.Geometry;
  * copied.
  *
  * @param id the id of the feature itself (GeoJSON's {@code id} member), or null if it has none
- * @param geometry the shape in degrees of longitude and latitude, or null if the file has none
+ * @param geometry the shape in degrees of longitude and latitude (or in the {@link
+ *     CoordinateSystem} of its {@link MapLayer}), or null if the file has none
  * @param properties the properties in the order of the file; values may be null, numbers stay
  *     {@link Number}, objects are {@link Map} and arrays {@link java.util.List}
  */
@@ -22,7 +23,7 @@ public record MapFeature(String id, Geometry geometry, Map<String, Object> prope
    * Copies the properties.
    *
    * @param id the id of the feature itself, or null
-   * @param geometry the shape in degrees, or null
+   * @param geometry the shape, or null
    * @param properties the properties; values may be null
    * @throws NullPointerException if {@code properties} is null
    */

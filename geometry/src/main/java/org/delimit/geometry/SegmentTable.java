@@ -26,9 +26,11 @@ final class SegmentTable {
   private final int[] last;
   private final boolean[] first;
   private final int[] slots;
+  private final Surface surface;
   private int count;
 
-  SegmentTable(List<? extends Geometry> polygons) {
+  SegmentTable(List<? extends Geometry> polygons, Surface surface) {
+    this.surface = surface;
     int capacity = 0;
     for (Geometry polygon : polygons) {
       capacity += polygon == null ? 0 : polygon.getNumPoints();
@@ -82,7 +84,7 @@ final class SegmentTable {
   }
 
   double metres(int segment) {
-    return Geodesy.distance(x0(segment), y0(segment), x1(segment), y1(segment));
+    return surface.distance(x0(segment), y0(segment), x1(segment), y1(segment));
   }
 
   /** The length between two fractions of a segment. */
@@ -91,7 +93,7 @@ final class SegmentTable {
     double y = y0(segment);
     double dx = x1(segment) - x;
     double dy = y1(segment) - y;
-    return Geodesy.distance(x + from * dx, y + from * dy, x + to * dx, y + to * dy);
+    return surface.distance(x + from * dx, y + from * dy, x + to * dx, y + to * dy);
   }
 
   private void addPolygons(Geometry polygons, int district) {

@@ -101,12 +101,12 @@ class AdjacencyTest {
     List<Geometry> exact =
         Shapes.wkts(
             "POLYGON ((0 0, 1 0, 1 2, 0 2, 0 0))", "POLYGON ((1 0, 2 0, 2 2, 1 2, 1 0.7, 1 0))");
-    assertThat(Adjacency.of(exact, 0).graph(0).edgeCount()).isEqualTo(1);
+    assertThat(Adjacency.of(exact, Surface.WGS84, 0).graph(0).edgeCount()).isEqualTo(1);
     List<Geometry> apart = List.of(Shapes.box(0, 0, 1, 1), Shapes.box(1.000001, 0, 2, 1));
-    assertThat(Adjacency.of(apart, 0).graph(0).edgeCount()).isZero();
+    assertThat(Adjacency.of(apart, Surface.WGS84, 0).graph(0).edgeCount()).isZero();
     assertThat(Adjacency.of(apart).graph(0).edgeCount()).isEqualTo(1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Adjacency.of(apart, -1))
+        .isThrownBy(() -> Adjacency.of(apart, Surface.WGS84, -1))
         .withMessageContaining("(-1.0)");
   }
 

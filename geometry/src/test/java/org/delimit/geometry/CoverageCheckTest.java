@@ -95,8 +95,8 @@ class CoverageCheckTest {
     assertThat(gap.districtIds()).containsExactly("d0", "d1");
     assertThat(gap.size()).isCloseTo(Geodesy.area(gap.place()), within(1.0));
     assertThat(gap.message()).startsWith("districts (d0, d1) leave a gap of 123");
-    assertThat(CoverageCheck.check(Shapes.ids(2), sliver, 5)).isEmpty();
-    assertThat(CoverageCheck.check(Shapes.ids(2), sliver, 0)).isEmpty();
+    assertThat(CoverageCheck.check(Shapes.ids(2), sliver, Surface.WGS84, 5)).isEmpty();
+    assertThat(CoverageCheck.check(Shapes.ids(2), sliver, Surface.WGS84, 0)).isEmpty();
   }
 
   @Test
@@ -144,7 +144,7 @@ class CoverageCheckTest {
         .isThrownBy(() -> CoverageCheck.check(List.of("a"), List.of()))
         .withMessageContaining("(1)");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CoverageCheck.check(List.of(), List.of(), -1))
+        .isThrownBy(() -> CoverageCheck.check(List.of(), List.of(), Surface.WGS84, -1))
         .withMessageContaining("(-1.0)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> check(List.of(Shapes.box(400, 0, 401, 1))))

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.MapFeature;
+import org.delimit.geometry.MapLayer;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.geometry.io.DualGraphFile;
 import org.delimit.geometry.io.DualGraphJson;
-import org.delimit.geometry.io.GeoJsonReader;
 import org.delimit.geometry.io.MapFileException;
-import org.delimit.geometry.io.TopoJsonReader;
+import org.delimit.io.LayerFile.Format;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -23,28 +24,23 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param table one row a district
  * @param shapes one geometry (possibly null) a row, or empty if the format holds none
+ * @param system what the coordinates of the shapes mean
  * @param graph the borders, or null if the format holds none
  */
-record DistrictFile(Table table, List<Geometry> shapes, DualGraph graph) {
+record DistrictFile(Table table, List<Geometry> shapes, CoordinateSystem system, DualGraph graph) {
 
-  /** Reads the file a value names; null after noting a fault. */
-  static DistrictFile read(YamlNode named, Reading reading) {
-    String name = named.text().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".shp") || name.endsWith(".gpkg")) {
-      reading
-          .problems()
-          .add(
-              named,
-              "files such as (%s) are not read yet. Known: .csv, .geojson, .topojson, .json (dual graph). Maybe convert it: ogr2ogr districts.geojson %s"
-                  .formatted(named.text(), named.text()));
-      return null;
-    }
+  /**
+   * Reads the file a value names; null after noting a fault.
+   *
+   * @param layer the name of a layer, or null
+   */
+  static DistrictFile read(YamlNode named, YamlNode layer, Reading reading) {
     Path path = reading.file(named);
     if (path == null) {
       return null;
     }
     try {
-      return read(path, name, named, reading);
+      return read(path, named, layer, reading);
     } catch (InputException e) {
       reading.problems().addAll(e);
     } catch (MapFileException e) {
@@ -53,40 +49,45 @@ record DistrictFile(Table table, List<Geometry> shapes, DualGraph graph) {
     return null;
   }
 
-  private static DistrictFile read(Path path, String name, YamlNode named, Reading reading) {
-    JsonKind kind = name.endsWith(".json") ? JsonKind.of(path) : null;
+  private static DistrictFile read(Path path, YamlNode named, YamlNode layer, Reading reading) {
+    String name = named.text().toLowerCase(Locale.ROOT);
+    Format format = Format.of(path, name);
+    boolean hasLayers = format.hasLayers() && !name.endsWith(".shp");
+    if (layer != null && !hasLayers) {
+      reading
+          .problems()
+          .add(layer, "files such as (%s) have no layers: leave it out.".formatted(named.text()));
+    }
+    if (format != Format.OTHER) {
+      String wanted = layer == null || !hasLayers ? null : YamlMap.text(layer, reading.problems());
+      reading.addParts(named, path);
+      return features(path, format, LayerFile.read(path, format, wanted));
+    }
     if (name.endsWith(".csv")) {
-      return new DistrictFile(CsvTable.read(path), List.of(), null);
+      return new DistrictFile(CsvTable.read(path), List.of(), CoordinateSystem.UNKNOWN, null);
     }
-    if (name.endsWith(".geojson") || kind == JsonKind.GEOJSON) {
-      return features(path, GeoJsonReader.read(path));
-    }
-    if (name.endsWith(".topojson") || kind == JsonKind.TOPOJSON) {
-      return features(path, TopoJsonReader.read(path));
-    }
-    if (kind == JsonKind.DUAL_GRAPH) {
+    if (name.endsWith(".json") && JsonKind.of(path) == JsonKind.DUAL_GRAPH) {
       return graph(path, DualGraphJson.read(path));
     }
     String text =
-        kind == null
-            ? "files such as (%s) are not read. Known: .csv, .geojson, .topojson, .json (dual"
-                + " graph)."
-            : "the file (%s) is neither a GeoJSON FeatureCollection, nor a TopoJSON Topology, nor a"
-                + " dual graph with nodes and adjacency.";
+        name.endsWith(".json")
+            ? "the file (%s) is neither a GeoJSON FeatureCollection, nor a TopoJSON Topology, nor a"
+                + " dual graph with nodes and adjacency."
+            : "files such as (%s) are not read. Known: " + LayerFile.KNOWN + ".";
     reading.problems().add(named, text.formatted(named.text()));
     return null;
   }
 
-  private static DistrictFile features(Path path, List<MapFeature> features) {
+  private static DistrictFile features(Path path, Format format, MapLayer layer) {
     List<Table.Row> rows = new ArrayList<>();
-    List<Geometry> shapes = new ArrayList<>();
     Set<String> columns = new LinkedHashSet<>();
-    for (MapFeature feature : features) {
+    for (MapFeature feature : layer.features()) {
       columns.addAll(feature.properties().keySet());
-      rows.add(row("features[" + rows.size() + "]", feature.id(), feature.properties()));
-      shapes.add(feature.geometry());
+      String place = LayerFile.place(format, rows.size());
+      rows.add(row(place, feature.id(), feature.properties()));
     }
-    return new DistrictFile(new Table(path.toString(), List.copyOf(columns), rows), shapes, null);
+    Table table = new Table(path.toString(), List.copyOf(columns), rows);
+    return new DistrictFile(table, layer.shapes(), layer.system(), null);
   }
 
   private static DistrictFile graph(Path path, DualGraphFile file) {
@@ -98,7 +99,10 @@ record DistrictFile(Table table, List<Geometry> shapes, DualGraph graph) {
       rows.add(row("nodes[" + rows.size() + "]", id, attributes));
     }
     return new DistrictFile(
-        new Table(path.toString(), List.copyOf(columns), rows), List.of(), file.graph());
+        new Table(path.toString(), List.copyOf(columns), rows),
+        List.of(),
+        CoordinateSystem.UNKNOWN,
+        file.graph());
   }
 
   private static Table.Row row(String place, String id, Map<String, Object> values) {

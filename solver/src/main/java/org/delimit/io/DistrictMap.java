@@ -3,17 +3,16 @@ package org.delimit.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.delimit.geometry.Adjacency;
+import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.CoverageCheck;
 import org.delimit.geometry.CoverageFinding;
 import org.delimit.geometry.Dissolve;
-import org.delimit.geometry.MapFeature;
+import org.delimit.geometry.Reprojection;
+import org.delimit.geometry.Surface;
 import org.delimit.geometry.VoronoiCells;
 import org.delimit.geometry.graph.DualGraph;
-import org.delimit.geometry.io.GeoJsonReader;
 import org.delimit.geometry.io.MapFileException;
-import org.delimit.geometry.io.TopoJsonReader;
 import org.delimit.model.District;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -27,7 +26,14 @@ final class DistrictMap {
   private final YamlMap section;
   private final DistrictFile file;
   private final List<String> ids;
+  private final Surface surface;
+
+  /** The shapes as the file has them, in its coordinate system. */
+  private List<Geometry> drawn = List.of();
+
+  /** The same in degrees; empty if they cannot be brought there. */
   private List<Geometry> shapes = List.of();
+
   private boolean schematic;
 
   DistrictMap(Reading reading, YamlMap section, DistrictFile file, List<String> ids) {
@@ -35,11 +41,17 @@ final class DistrictMap {
     this.section = section;
     this.file = file;
     this.ids = ids;
+    surface = file.system().surface();
   }
 
-  /** One geometry a district, or empty. */
+  /** One geometry a district in degrees, or empty. */
   List<Geometry> shapes() {
     return shapes;
+  }
+
+  /** The areas of the shapes in square metres; empty if there are none. */
+  double[] areas() {
+    return drawn.stream().mapToDouble(surface::area).toArray();
   }
 
   /** Whether the shapes were drawn around points. */
@@ -55,22 +67,52 @@ final class DistrictMap {
     }
     boolean sound = true;
     try {
-      for (CoverageFinding finding : CoverageCheck.check(ids, found)) {
+      double gap = CoverageCheck.DEFAULT_GAP_WIDTH_METRES;
+      for (CoverageFinding finding : CoverageCheck.check(ids, found, surface, gap)) {
         sound &= accept(finding, bordersGiven);
       }
     } catch (IllegalArgumentException | TopologyException e) {
       fail("the shapes cannot be checked (" + e.getMessage() + ").");
       sound = false;
     }
-    shapes = sound ? found : List.of();
+    if (sound) {
+      drawn = found;
+      noteSystem();
+      show();
+    }
+  }
+
+  private void noteSystem() {
+    CoordinateSystem system = file.system();
+    String name = system.name().isEmpty() ? "" : "coordinate system (" + system.name() + "). ";
+    String measure =
+        surface == Surface.PLANE
+            ? "Lengths and areas are those of its plane, in metres. "
+            : "Lengths and areas are geodesic. ";
+    if (!system.equals(CoordinateSystem.WGS84)) {
+      String text = name + (name.isEmpty() ? "" : measure) + String.join(" ", system.remarks());
+      reading.note(file.table().file() + ": " + text.strip());
+    }
+  }
+
+  /* Results and the report show degrees. */
+  private void show() {
+    try {
+      shapes = Reprojection.toDegrees(drawn, file.system());
+    } catch (IllegalArgumentException e) {
+      reading.note(
+          file.table().file()
+              + ": results will have no map, since it is not in degrees: "
+              + e.getMessage());
+    }
   }
 
   /** Draws cells around the points of the districts where the file holds no shapes. */
   void drawCells(List<District> districts) {
     YamlNode within = section.node("cells-within");
     boolean points = !districts.isEmpty() && districts.stream().allMatch(d -> d.location() != null);
-    if (!shapes.isEmpty() || !points) {
-      if (within != null && shapes.isEmpty() && !section.has("longitude")) {
+    if (!drawn.isEmpty() || !points) {
+      if (within != null && drawn.isEmpty() && !section.has("longitude")) {
         reading
             .problems()
             .add(within, "cells need points: name the columns of longitude: and latitude:.");
@@ -83,6 +125,7 @@ final class DistrictMap {
     }
     try {
       shapes = VoronoiCells.of(sites, within == null ? null : outline(within));
+      drawn = shapes;
       schematic = true;
     } catch (IllegalArgumentException | TopologyException e) {
       reading.note("No cells could be drawn around the points of the districts: " + e.getMessage());
@@ -91,7 +134,7 @@ final class DistrictMap {
 
   /** The borders of the file or of its shapes; null if there are none. */
   DualGraph graph() {
-    if (file.graph() != null || shapes.isEmpty()) {
+    if (file.graph() != null || drawn.isEmpty()) {
       return file.graph();
     }
     try {
@@ -99,7 +142,7 @@ final class DistrictMap {
         reading.note(
             "No borders are given: they were taken from the cells drawn around the points.");
       }
-      return Adjacency.of(shapes).graph(0);
+      return Adjacency.of(drawn, surface).graph(0);
     } catch (IllegalArgumentException | TopologyException e) {
       fail("the borders cannot be found (" + e.getMessage() + ").");
       return null;
@@ -159,24 +202,13 @@ final class DistrictMap {
       return null;
     }
     try {
-      List<Geometry> parts = new ArrayList<>();
-      for (MapFeature feature : features(path, within.text())) {
-        parts.add(feature.geometry());
-      }
-      return Dissolve.union(parts);
+      return Dissolve.union(LayerFile.outline(path, within.text()));
     } catch (MapFileException e) {
       reading.problems().add(InputException.problem(e));
     } catch (IllegalArgumentException | TopologyException e) {
       reading.problems().add(within, "the outline cannot be used (" + e.getMessage() + ").");
     }
     return null;
-  }
-
-  private static List<MapFeature> features(Path path, String name) {
-    boolean topo =
-        name.toLowerCase(Locale.ROOT).endsWith(".topojson")
-            || JsonKind.of(path) == JsonKind.TOPOJSON;
-    return topo ? TopoJsonReader.read(path) : GeoJsonReader.read(path);
   }
 
   private void fail(String text) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintParameters;
-import org.delimit.geometry.Geodesy;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.model.ConstraintSetting;
 import org.delimit.model.District;
@@ -127,6 +126,7 @@ final class ProblemReader {
             node,
             problems,
             "file",
+            "layer",
             "id",
             "name",
             "parent",
@@ -135,7 +135,8 @@ final class ProblemReader {
             "wkt",
             "cells-within");
     YamlNode named = section.required("file");
-    DistrictFile file = named == null ? null : DistrictFile.read(named, reading);
+    DistrictFile file =
+        named == null ? null : DistrictFile.read(named, section.node("layer"), reading);
     if (file == null) {
       return;
     }
@@ -155,11 +156,12 @@ final class ProblemReader {
   /* Areas and places come from real shapes where no column gives them. */
   private void measureShapes() {
     List<Geometry> shapes = map.shapes();
+    double[] areas = map.areas();
     List<District> measured = new ArrayList<>();
     for (int i = 0; i < districts.size(); i++) {
       District district = districts.get(i);
-      if (!shapes.isEmpty() && !table.hasAreas()) {
-        district = district.withArea(Geodesy.area(shapes.get(i)));
+      if (areas.length > 0 && !table.hasAreas()) {
+        district = district.withArea(areas[i]);
       }
       if (!shapes.isEmpty() && district.location() == null) {
         Point inside = shapes.get(i).getInteriorPoint();

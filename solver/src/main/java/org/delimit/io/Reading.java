@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.delimit.model.Suggestion;
@@ -70,6 +71,21 @@ final class Reading {
     }
     inputs.put(named.text(), TextFile.sha256(path));
     return path;
+  }
+
+  /** Hashes the files that belong to a Shapefile, too. */
+  void addParts(YamlNode named, Path path) {
+    String name = named.text();
+    int dot = name.length() - ".shp".length();
+    if (name.toLowerCase(Locale.ROOT).endsWith(".shp")) {
+      String file = path.getFileName().toString();
+      for (String ending : List.of(".dbf", ".prj", ".cpg")) {
+        Path part = path.resolveSibling(file.substring(0, file.length() - 4) + ending);
+        if (Files.isRegularFile(part)) {
+          inputs.put(name.substring(0, dot) + ending, TextFile.sha256(part));
+        }
+      }
+    }
   }
 
   /** The table of a CSV file a value names; null after noting a fault. */

@@ -56,7 +56,7 @@ class BadInputTest {
         yaml(
             "districts.csv",
             "districts.gpkg",
-            "problem.yaml, line 2, districts.file: files such as (districts.gpkg) are not read yet. Known: .csv, .geojson, .topojson, .json (dual graph). Maybe convert it: ogr2ogr districts.geojson districts.gpkg"),
+            "problem.yaml, line 2, districts.file: the file (districts.gpkg) does not exist. Maybe you meant (districts.csv)."),
         yaml(
             "id: code",
             "id: kode",

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.delimit.geometry.Geodesy;
 import org.delimit.model.PartitionProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,70 @@ class MapInputTest {
     Files.delete(folder.resolve("o.geojson"));
     assertThat(ProblemFiles.open(folder.resolve("problem.yaml")).notes())
         .anyMatch(note -> note.startsWith("There is no outline (o.geojson)"));
+  }
+
+  /* Four squares of a tenth of a degree in UTM 38N, written by ogr2ogr. */
+  @Test
+  void shapefile_projected_isMeasuredInItsPlaneAndShownInDegrees() throws IOException {
+    copy("shp", "dbf", "prj", "cpg");
+    ProblemSource source = openShapefile();
+    PartitionProblem problem = source.problem();
+    assertThat(problem.districts()).extracting(d -> d.name()).contains("بغداد", "Çeşme");
+    assertThat(problem.graph().edgeCount()).isEqualTo(4);
+    double geodesic = Geodesy.area(source.shapes().get(0));
+    assertThat(problem.districts().get(0).areaSquareMetres() / geodesic)
+        .isCloseTo(0.9996 * 0.9996, within(2e-4));
+    assertThat(problem.districts().get(0).location().longitude()).isCloseTo(44.35, within(1e-3));
+    assertThat(source.shapes().get(0).getEnvelopeInternal().getMinX())
+        .isCloseTo(44.3, within(1e-8));
+    assertThat(source.inputs()).containsKeys("utm38.shp", "utm38.dbf", "utm38.prj", "utm38.cpg");
+    assertThat(source.notes())
+        .anyMatch(
+            note ->
+                note.endsWith(
+                    "utm38.shp: coordinate system (WGS_1984_UTM_Zone_38N). Lengths and areas are"
+                        + " those of its plane, in metres."));
+  }
+
+  @Test
+  void shapefile_unknownProjection_hasNoMap() throws IOException {
+    copy("shp", "dbf", "prj", "cpg");
+    Path prj = folder.resolve("utm38.prj");
+    Files.writeString(prj, Files.readString(prj).replace("Transverse_Mercator", "Tobler_1970"));
+    ProblemSource source = openShapefile();
+    assertThat(source.shapes()).isEmpty();
+    assertThat(source.problem().graph().edgeCount()).isEqualTo(4);
+    assertThat(source.problem().districts().get(0).areaSquareMetres()).isGreaterThan(1e8);
+    assertThat(source.notes()).anyMatch(note -> note.contains("results will have no map"));
+  }
+
+  @Test
+  void shapefile_withoutPrj_isRefusedByItsCoordinates() throws IOException {
+    copy("shp", "dbf");
+    assertThatThrownBy(this::openShapefile)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("utm38.shp, record 1, ring 1: the longitude (")
+        .hasMessageContaining("put its .prj file beside it");
+  }
+
+  private void copy(String... endings) throws IOException {
+    for (String ending : endings) {
+      try (InputStream in = MapInputTest.class.getResourceAsStream("/maps/utm38." + ending)) {
+        Files.copy(in, folder.resolve("utm38." + ending));
+      }
+    }
+  }
+
+  private ProblemSource openShapefile() throws IOException {
+    Files.writeString(
+        folder.resolve("problem.yaml"),
+        """
+        name: Map
+        districts: {file: utm38.shp, id: code, name: name}
+        population: people
+        states: 2
+        """);
+    return ProblemFiles.open(folder.resolve("problem.yaml"));
   }
 
   private ProblemSource open(String file, String content) throws IOException {

@@ -19,6 +19,7 @@ import org.delimit.geometry.Dissolve;
 import org.delimit.geometry.Geodesy;
 import org.delimit.geometry.MapFeature;
 import org.delimit.geometry.SharedData;
+import org.delimit.geometry.Surface;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,10 @@ class TopoJsonReaderTest {
         .isEqualTo(1);
     assertThatObject(features.get(2).geometry()).isNull();
     assertThat(
-            Adjacency.of(List.of(features.get(0).geometry(), features.get(1).geometry()), 0)
+            Adjacency.of(
+                    List.of(features.get(0).geometry(), features.get(1).geometry()),
+                    Surface.WGS84,
+                    0)
                 .graph(0)
                 .edgeCount())
         .isEqualTo(1);

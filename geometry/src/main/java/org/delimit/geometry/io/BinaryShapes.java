@@ -1,0 +1,74 @@
+package org.delimit.geometry.io;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+
+/** Takes positions and rings out of bytes, and says where one is wrong. */
+final class BinaryShapes {
+  private static final int POSITION_BYTES = 16;
+
+  private final Path file;
+  private final Placement placement;
+  private final GeometryFactory factory = new GeometryFactory();
+
+  BinaryShapes(Path file, Placement placement) {
+    this.file = file;
+    this.placement = placement;
+  }
+
+  GeometryFactory factory() {
+    return factory;
+  }
+
+  MapFileException fail(String place, String problem) {
+    return new MapFileException(file, place, problem, null);
+  }
+
+  /** Reads two numbers, and skips the ordinates after them. */
+  Coordinate position(ByteBuffer bytes, int skip, String place) {
+    double x = bytes.getDouble();
+    double y = bytes.getDouble();
+    bytes.position(bytes.position() + skip);
+    try {
+      return placement.place(x, y);
+    } catch (IllegalArgumentException e) {
+      String advice =
+          placement.system().name().isEmpty()
+              ? " Maybe the map is projected: put its .prj file beside it, or convert it to WGS84 (EPSG:4326)."
+              : " Maybe its coordinate system (" + placement.system().name() + ") is wrong.";
+      throw fail(place, "t" + e.getMessage().substring(1) + advice);
+    }
+  }
+
+  /** Reads a ring of so many positions. */
+  LinearRing ring(ByteBuffer bytes, int positions, int skip, String place) {
+    if (positions < 4) {
+      throw fail(
+          place,
+          "a ring has (%d) positions: it must have four or more, the last equal to the first."
+              .formatted(positions));
+    }
+    if (bytes.remaining() < (long) positions * (POSITION_BYTES + skip)) {
+      throw fail(
+          place,
+          "a ring says (%d) positions, more than its bytes hold. Maybe the file is damaged."
+              .formatted(positions));
+    }
+    Coordinate[] ring = new Coordinate[positions];
+    for (int i = 0; i < positions; i++) {
+      ring[i] = position(bytes, skip, place);
+    }
+    Coordinate first = ring[0];
+    Coordinate last = ring[positions - 1];
+    if (!first.equals2D(last)) {
+      throw fail(
+          place,
+          "a ring begins at (%s, %s) and ends at (%s, %s): its last position must repeat the first."
+              .formatted(first.x, first.y, last.x, last.y));
+    }
+    return factory.createLinearRing(ring);
+  }
+}
