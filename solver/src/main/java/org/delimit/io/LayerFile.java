@@ -8,6 +8,7 @@ import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.MapLayer;
 import org.delimit.geometry.Reprojection;
 import org.delimit.geometry.io.GeoJsonReader;
+import org.delimit.geometry.io.GeoPackageReader;
 import org.delimit.geometry.io.ShapefileReader;
 import org.delimit.geometry.io.TopoJsonReader;
 import org.locationtech.jts.geom.Geometry;
@@ -16,7 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 final class LayerFile {
   /** The endings of district files, for messages. */
   static final String KNOWN =
-      ".csv, .geojson, .topojson, .shp, .zip (with a .shp), .json (GeoJSON, TopoJSON or dual graph)";
+      ".csv, .geojson, .topojson, .shp, .zip (with a .shp), .gpkg, .json (GeoJSON, TopoJSON or dual graph)";
 
   private LayerFile() {}
 
@@ -25,12 +26,13 @@ final class LayerFile {
     GEOJSON,
     TOPOJSON,
     SHAPEFILE,
+    GEOPACKAGE,
     /** No format of maps. */
     OTHER;
 
     /** Whether files of this format may hold several layers. */
     boolean hasLayers() {
-      return this == TOPOJSON || this == SHAPEFILE;
+      return this == TOPOJSON || this == SHAPEFILE || this == GEOPACKAGE;
     }
 
     /** Told by the name of a file, and by its content if it is JSON. */
@@ -38,6 +40,9 @@ final class LayerFile {
       String lower = name.toLowerCase(Locale.ROOT);
       if (lower.endsWith(".shp") || lower.endsWith(".zip")) {
         return SHAPEFILE;
+      }
+      if (lower.endsWith(".gpkg")) {
+        return GEOPACKAGE;
       }
       if (lower.endsWith(".geojson")) {
         return GEOJSON;
@@ -67,6 +72,7 @@ final class LayerFile {
               layer == null ? TopoJsonReader.read(path) : TopoJsonReader.read(path, layer),
               CoordinateSystem.WGS84);
       case SHAPEFILE -> ShapefileReader.read(path, layer);
+      case GEOPACKAGE -> GeoPackageReader.read(path, layer);
       case OTHER -> throw new IllegalArgumentException("No map file: " + path);
     };
   }
@@ -75,6 +81,7 @@ final class LayerFile {
   static String place(Format format, int index) {
     return switch (format) {
       case SHAPEFILE -> "record " + (index + 1);
+      case GEOPACKAGE -> "row " + (index + 1);
       default -> "features[" + index + "]";
     };
   }

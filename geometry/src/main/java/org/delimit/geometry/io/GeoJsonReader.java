@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.delimit.geometry.MapFeature;
 
 /**
@@ -12,6 +13,10 @@ import org.delimit.geometry.MapFeature;
  * threads; {@link #read} is.
  */
 public final class GeoJsonReader {
+  /* CRS84 has longitude first; files that name 4326 have too, whatever its definition says. */
+  private static final Pattern WGS84 =
+      Pattern.compile("(?i)(urn:ogc:def:crs:)?(OGC:([0-9.]*:)?CRS84|EPSG:[0-9.]*:?4326)");
+
   private final JsonFile file;
   private final JsonValues values;
   private final GeometryParser geometries;
@@ -33,7 +38,7 @@ public final class GeoJsonReader {
    *     features with a null geometry keep it, heights are dropped, {@code NaN} properties become
    *     null
    * @throws MapFileException if the file cannot be read, is not such a file, or holds a position
-   *     outside the world in degrees
+   *     outside the world in degrees or the name of another coordinate system
    */
   public static List<MapFeature> read(Path path) {
     return JsonFile.read(path, file -> new GeoJsonReader(file).collection());
@@ -60,7 +65,19 @@ public final class GeoJsonReader {
         hasFeatures = true;
         file.array("features", i -> features.add(feature(file.tree(), "features[" + i + "]")));
       }
+      case "crs" -> requireWgs84(file.tree());
       default -> file.skip();
+    }
+  }
+
+  /* GeoJSON of 2008 could name another system; RFC 7946 has taken that out again. */
+  private void requireWgs84(JsonNode crs) {
+    String name = crs.path("properties").path("name").asText("");
+    if (!crs.isNull() && !WGS84.matcher(name).matches()) {
+      throw file.fail(
+          "crs",
+          "the coordinate system (%s) must be WGS84 in degrees. Maybe convert it: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES."
+              .formatted(name.isEmpty() ? JsonFile.text(crs) : name));
     }
   }
 

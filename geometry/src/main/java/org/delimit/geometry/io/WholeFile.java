@@ -37,6 +37,24 @@ public final class WholeFile {
    * @throws MapFileException if the file cannot be written; an older one is left as it was
    */
   public static void write(Path path, Content content) {
+    replace(
+        path,
+        temporary -> {
+          try (OutputStream out =
+              new BufferedOutputStream(
+                  Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {
+            content.write(out);
+          }
+        });
+  }
+
+  /** Writes the bytes of a file under another name. */
+  interface Draft {
+    void write(Path temporary) throws IOException;
+  }
+
+  /** Writes a file by a library that wants a file name: to one that does not exist yet. */
+  static void replace(Path path, Draft draft) {
     try {
       // A symbolic link stays one: what it points to is replaced.
       Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path;
@@ -44,11 +62,7 @@ public final class WholeFile {
       String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".tmp";
       Path temporary = target.resolveSibling(name);
       try {
-        try (OutputStream out =
-            new BufferedOutputStream(
-                Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {
-          content.write(out);
-        }
+        draft.write(temporary);
         move(temporary, target);
       } finally {
         Files.deleteIfExists(temporary);

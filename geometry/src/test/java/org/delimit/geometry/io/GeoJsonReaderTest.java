@@ -1,6 +1,7 @@
 package org.delimit.geometry.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,10 +17,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.io.WKTReader;
 
 class GeoJsonReaderTest {
   @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "urn:ogc:def:crs:OGC:1.3:CRS84",
+        "EPSG:4326",
+        "urn:ogc:def:crs:EPSG::4326",
+        "OGC:CRS84"
+      })
+  void read_crsThatIsWgs84_isTaken(String name) throws IOException {
+    assertThat(
+            GeoJsonReader.read(
+                crs("{\"type\": \"name\", \"properties\": {\"name\": \"" + name + "\"}}")))
+        .isEmpty();
+  }
+
+  @Test
+  void read_otherCrs_isRefused() throws IOException {
+    assertThat(GeoJsonReader.read(crs("null"))).isEmpty();
+    Path file =
+        crs("{\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::32638\"}}");
+    assertThatExceptionOfType(MapFileException.class)
+        .isThrownBy(() -> GeoJsonReader.read(file))
+        .withMessageStartingWith(
+            file + ", crs: the coordinate system (urn:ogc:def:crs:EPSG::32638) must be WGS84");
+    Path linked = crs("{\"type\": \"link\"}");
+    assertThatExceptionOfType(MapFileException.class)
+        .isThrownBy(() -> GeoJsonReader.read(linked))
+        .withMessageContaining("the coordinate system ({\"type\":\"link\"}) must be WGS84");
+  }
+
+  private Path crs(String crs) throws IOException {
+    return Files.writeString(
+        folder.resolve("crs.geojson"),
+        "{\"type\": \"FeatureCollection\", \"crs\": " + crs + ", \"features\": []}");
+  }
 
   @Test
   void read_collection_keepsIdsPropertiesAndShapes() throws Exception {
