@@ -3,6 +3,7 @@ package org.delimit.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.delimit.geometry.Adjacency;
 import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.CoverageCheck;
@@ -22,6 +23,9 @@ import org.locationtech.jts.io.WKTReader;
 
 /** The shapes of the districts and the borders that can be found in them. */
 final class DistrictMap {
+  private static final Pattern WKT_POLYGON =
+      Pattern.compile("(MULTI)?POLYGON\\b", Pattern.CASE_INSENSITIVE);
+
   private final Reading reading;
   private final YamlMap section;
   private final DistrictFile file;
@@ -72,7 +76,13 @@ final class DistrictMap {
         sound &= accept(finding, bordersGiven);
       }
     } catch (IllegalArgumentException | TopologyException e) {
-      fail("the shapes cannot be checked (" + e.getMessage() + ").");
+      fail(
+          "the shapes cannot be checked ("
+              + e.getMessage()
+              + ")."
+              + (file.system().name().isEmpty()
+                  ? " Maybe the map is projected: give it in degrees on WGS84 (EPSG:4326)."
+                  : ""));
       sound = false;
     }
     if (sound) {
@@ -179,7 +189,7 @@ final class DistrictMap {
     }
     for (Table.Row row : file.table().rows()) {
       try {
-        found.add(new WKTReader().read(row.cell(column)));
+        found.add(polygon(row.cell(column)));
       } catch (ParseException | IllegalArgumentException e) {
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         reading
@@ -191,6 +201,14 @@ final class DistrictMap {
       }
     }
     return found;
+  }
+
+  /* Other shapes are refused unread: collections may be nested until the stack overflows. */
+  private static Geometry polygon(String text) throws ParseException {
+    if (!WKT_POLYGON.matcher(text).lookingAt()) {
+      throw new ParseException("it begins with " + text.substring(0, Math.min(20, text.length())));
+    }
+    return new WKTReader().read(text);
   }
 
   private Geometry outline(YamlNode within) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.delimit.geometry.Geodesy;
+import org.delimit.geometry.io.GeoJsonReader;
+import org.delimit.geometry.io.GeoPackageWriter;
 import org.delimit.model.PartitionProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +173,46 @@ class MapInputTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("utm38.shp, record 1, ring 1: the longitude (")
         .hasMessageContaining("put its .prj file beside it");
+  }
+
+  @Test
+  void geopackage_layers_areChosenByName() throws IOException {
+    Path geojson = folder.resolve("map.geojson");
+    Files.writeString(geojson, squares(0, 1, 2));
+    GeoPackageWriter.write(folder.resolve("map.gpkg"), "squares", GeoJsonReader.read(geojson));
+    Path yaml = folder.resolve("problem.yaml");
+    Files.writeString(yaml, YAML.replace("FILE", "map.gpkg"));
+    ProblemSource source = ProblemFiles.open(yaml);
+    assertThat(source.problem().graph().edgeCount()).isEqualTo(2);
+    assertThat(source.problem().population()).isEqualTo(1 + 2 + 3 + 9);
+    assertThat(source.notes()).isEmpty();
+    Files.writeString(yaml, YAML.replace("FILE", "map.gpkg, layer: circles"));
+    assertThatThrownBy(() -> ProblemFiles.open(yaml))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("map.gpkg: unknown layer (circles). Known: squares.");
+    Files.writeString(yaml, YAML.replace("FILE", "map.geojson, layer: squares"));
+    assertThatThrownBy(() -> ProblemFiles.open(yaml))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(
+            "problem.yaml, line 2, districts.layer: files such as (map.geojson) have no layers");
+  }
+
+  @Test
+  void csv_shapesThatAreNoPolygonsInDegrees_areRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("problem.yaml"),
+        YAML.replace("FILE", "d.csv").replace("id: code", "id: code, wkt: shape"));
+    Path csv = folder.resolve("d.csv");
+    String nested = "GEOMETRYCOLLECTION(".repeat(100_000);
+    Files.writeString(csv, "code,red,blue,shape\nx,1,1,\"" + nested + "\"\n");
+    assertThatThrownBy(() -> ProblemFiles.open(folder.resolve("problem.yaml")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("column shape: the cell must be a polygon in well-known text");
+    Files.writeString(csv, "code,red,blue,shape\nx,1,1,\"POLYGON((5e5 0,6e5 0,6e5 1e5,5e5 0))\"\n");
+    assertThatThrownBy(() -> ProblemFiles.open(folder.resolve("problem.yaml")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("The longitude (500000.0) must lie between")
+        .hasMessageContaining("Maybe the map is projected");
   }
 
   private void copy(String... endings) throws IOException {

@@ -17,8 +17,8 @@ import org.locationtech.jts.io.WKTWriter;
 /**
  * Writes features as CSV (RFC 4180, UTF-8): the column {@code id} if a feature has one, the
  * properties, and the shape as well-known text in a last column {@code wkt}. Coordinates are
- * written in full. The same features give the same bytes on any machine. Stateless and safe for use
- * by several threads.
+ * written in full. The same features give the same bytes on one Java version. Stateless and safe
+ * for use by several threads.
  */
 public final class CsvMapWriter {
   private static final String ID = "id";
