@@ -39,22 +39,15 @@ public final class Reprojection {
       throw new IllegalArgumentException("The projection of (" + system.name() + ") is not known.");
     }
     try {
-      Places places = new Places(system.projection());
-      placed.replaceAll(shape -> shape == null ? null : places.degrees(shape));
-      return placed;
+      return Places.toDegrees(placed, system);
     } catch (NoClassDefFoundError e) {
       throw new IllegalArgumentException(
           "Projected coordinates need the library org.locationtech.proj4j:proj4j on the class path.",
           e);
-    } catch (Proj4jException | IllegalStateException e) {
-      throw new IllegalArgumentException(
-          "The coordinates of (%s) cannot be turned into degrees (%s)."
-              .formatted(system.name(), e.getMessage()),
-          e);
     }
   }
 
-  /** Its own class, so that this one loads without proj4j. */
+  /** Its own class, so that the outer one loads without proj4j. */
   private static final class Places implements CoordinateSequenceFilter {
     private final CoordinateTransform transform;
     private final ProjCoordinate from = new ProjCoordinate();
@@ -69,7 +62,20 @@ public final class Reprojection {
                   factory.createFromParameters("degrees", DEGREES));
     }
 
-    Geometry degrees(Geometry shape) {
+    static List<Geometry> toDegrees(List<Geometry> shapes, CoordinateSystem system) {
+      try {
+        Places places = new Places(system.projection());
+        shapes.replaceAll(shape -> shape == null ? null : places.degrees(shape));
+        return shapes;
+      } catch (Proj4jException | IllegalStateException e) {
+        throw new IllegalArgumentException(
+            "The coordinates of (%s) cannot be turned into degrees (%s)."
+                .formatted(system.name(), e.getMessage()),
+            e);
+      }
+    }
+
+    private Geometry degrees(Geometry shape) {
       Geometry copy = shape.copy();
       copy.apply(this);
       copy.geometryChanged();
