@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.delimit.geometry.Adjacency;
 import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.Geodesy;
@@ -139,6 +141,31 @@ class ShapefileReaderTest {
           .isThrownBy(() -> ShapefileReader.read(file, null))
           .withMessageContaining("record 1");
     }
+  }
+
+  /* A record that says it has a gigabyte, and 100 MB of zeros that pack into 100 kB. */
+  @Test
+  void read_zipBomb_isRefused() throws IOException {
+    Path file = folder.resolve("bomb.zip");
+    ByteBuffer header = ByteBuffer.allocate(108);
+    header.putInt(0, 9994).putInt(24, 0x7fffffff).putInt(104, 0x20000000);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("a/x.shp"));
+      zip.write(header.array());
+      for (int i = 0; i < 100; i++) {
+        zip.write(new byte[1_000_000]);
+      }
+    }
+    assertThatExceptionOfType(MapFileException.class)
+        .isThrownBy(() -> ShapefileReader.read(file, null))
+        .withMessage(
+            file + ": the file cannot be read (it unpacks to more than 300 times its size).");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("readme.txt"));
+    }
+    assertThatExceptionOfType(MapFileException.class)
+        .isThrownBy(() -> ShapefileReader.read(file, null))
+        .withMessage(file + ": the zip file holds no .shp file.");
   }
 
   @Test
