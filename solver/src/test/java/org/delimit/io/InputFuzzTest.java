@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,27 @@ class InputFuzzTest {
       }
     }
     assertThat(read).isPositive().isLessThan(ROUNDS * files.size());
+  }
+
+  /* What reads may still be no map: the bits of a coordinate give any number there is. */
+  @Test
+  void open_damagedMap_readsOrExplains() throws IOException {
+    for (String ending : List.of("shp", "dbf", "prj", "cpg")) {
+      MapInputTest.copy(folder, ending);
+    }
+    Files.writeString(folder.resolve("problem.yaml"), MapInputTest.SHAPEFILE);
+    Random random = new Random(20240612L);
+    int read = 0;
+    for (String ending : List.of("shp", "dbf", "prj")) {
+      Path file = folder.resolve("utm38." + ending);
+      byte[] whole = Files.readAllBytes(file);
+      for (int round = 0; round < ROUNDS; round++) {
+        Files.write(file, damaged(whole, random));
+        read += reads(ending + ", round " + round) ? 1 : 0;
+      }
+      Files.write(file, whole);
+    }
+    assertThat(read).isBetween(1, 3 * ROUNDS - 1);
   }
 
   private boolean reads(String what) {

@@ -26,6 +26,15 @@ class MapInputTest {
       states: 2
       """;
 
+  /** The problem of the squares in UTM. */
+  static final String SHAPEFILE =
+      """
+      name: Map
+      districts: {file: utm38.shp, id: code, name: name}
+      population: people
+      states: 2
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -217,21 +226,19 @@ class MapInputTest {
 
   private void copy(String... endings) throws IOException {
     for (String ending : endings) {
-      try (InputStream in = MapInputTest.class.getResourceAsStream("/maps/utm38." + ending)) {
-        Files.copy(in, folder.resolve("utm38." + ending));
-      }
+      copy(folder, ending);
+    }
+  }
+
+  /** Puts a part of a Shapefile into a folder. */
+  static void copy(Path folder, String ending) throws IOException {
+    try (InputStream in = MapInputTest.class.getResourceAsStream("/maps/utm38." + ending)) {
+      Files.copy(in, folder.resolve("utm38." + ending));
     }
   }
 
   private ProblemSource openShapefile() throws IOException {
-    Files.writeString(
-        folder.resolve("problem.yaml"),
-        """
-        name: Map
-        districts: {file: utm38.shp, id: code, name: name}
-        population: people
-        states: 2
-        """);
+    Files.writeString(folder.resolve("problem.yaml"), SHAPEFILE);
     return ProblemFiles.open(folder.resolve("problem.yaml"));
   }
 
