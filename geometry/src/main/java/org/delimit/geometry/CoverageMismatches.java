@@ -28,15 +28,21 @@ final class CoverageMismatches {
   static final double LEAST_WIDTH_METRES = Adjacency.DEFAULT_TOLERANCE_METRES;
 
   private static final double NEAR = 1e-5;
+
+  /** Share of their area by which equal shapes may differ. */
+  private static final double SAME = 1e-6;
+
   private static final String INTERIORS_MEET = "T********";
 
   private final List<String> ids;
   private final List<Geometry> polygons;
+  private final MapFrame frame;
   private final List<CoverageFinding> findings = new ArrayList<>();
 
-  CoverageMismatches(List<String> ids, List<Geometry> polygons) {
+  CoverageMismatches(List<String> ids, List<Geometry> polygons, MapFrame frame) {
     this.ids = ids;
     this.polygons = polygons;
+    this.frame = frame;
   }
 
   List<CoverageFinding> find() {
@@ -91,22 +97,35 @@ final class CoverageMismatches {
         Dissolve.polygonal(
             OverlayNGRobust.overlay(polygons.get(i), polygons.get(j), OverlayNG.INTERSECTION));
     double area = Geodesy.area(common);
-    if (Dissolve.meanWidth(common) < LEAST_WIDTH_METRES) {
+    double width = GroundWidth.mean(common);
+    if (width < LEAST_WIDTH_METRES) {
       return false;
     }
+    Geometry place = frame.out(common);
+    boolean same = isAll(area, polygons.get(i)) && isAll(area, polygons.get(j));
     String message =
         String.format(
             ROOT,
-            "districts (%s, %s) overlap on %.0f square metres %s.",
+            same
+                ? "districts (%s, %s) have the same shape of %.0f square metres, %.1f metres wide"
+                    + " on average, %s."
+                : "districts (%s, %s) overlap on %.0f square metres, %.1f metres wide on average,"
+                    + " %s.",
             ids.get(i),
             ids.get(j),
             area,
-            CoverageCheck.at(common));
-    findings.add(finding(Kind.OVERLAP, i, j, common, area, message));
+            width,
+            CoverageCheck.at(place));
+    findings.add(finding(same ? Kind.DUPLICATE : Kind.OVERLAP, i, j, place, area, message));
     return true;
   }
 
+  private static boolean isAll(double area, Geometry polygon) {
+    return area >= (1 - SAME) * Geodesy.area(polygon);
+  }
+
   private void unmatched(int i, int j, Geometry lines, double metres) {
+    Geometry place = frame.out(lines);
     String message =
         String.format(
             ROOT,
@@ -114,8 +133,8 @@ final class CoverageMismatches {
             ids.get(i),
             ids.get(j),
             metres,
-            CoverageCheck.spot(lines));
-    findings.add(finding(Kind.UNMATCHED, i, j, lines, metres, message));
+            CoverageCheck.spot(place));
+    findings.add(finding(Kind.UNMATCHED, i, j, place, metres, message));
   }
 
   private CoverageFinding finding(

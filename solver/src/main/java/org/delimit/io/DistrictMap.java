@@ -10,6 +10,10 @@ import org.delimit.geometry.CoverageFinding;
 import org.delimit.geometry.Dissolve;
 import org.delimit.geometry.MapFeature;
 import org.delimit.geometry.VoronoiCells;
+import org.delimit.geometry.coverage.CoverageRepair;
+import org.delimit.geometry.coverage.RepairChange;
+import org.delimit.geometry.coverage.RepairLimits;
+import org.delimit.geometry.coverage.RepairResult;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.geometry.io.GeoJsonReader;
 import org.delimit.geometry.io.MapFileException;
@@ -27,10 +31,19 @@ final class DistrictMap {
   private final YamlMap section;
   private final DistrictFile file;
   private final List<String> ids;
+  private final AdjacencySection adjacency;
+  private final List<MapFinding> findings = new ArrayList<>();
+  private List<Geometry> given = List.of();
   private List<Geometry> shapes = List.of();
   private boolean schematic;
 
-  DistrictMap(Reading reading, YamlMap section, DistrictFile file, List<String> ids) {
+  DistrictMap(
+      Reading reading,
+      YamlMap section,
+      DistrictFile file,
+      List<String> ids,
+      AdjacencySection adjacency) {
+    this.adjacency = adjacency;
     this.reading = reading;
     this.section = section;
     this.file = file;
@@ -53,16 +66,57 @@ final class DistrictMap {
     if (found.size() != ids.size() || found.isEmpty()) {
       return;
     }
+    given = found;
     boolean sound = true;
     try {
-      for (CoverageFinding finding : CoverageCheck.check(ids, found)) {
-        sound &= accept(finding, bordersGiven);
+      RepairResult repair = repair(found);
+      if (repair == null) {
+        for (CoverageFinding finding : CoverageCheck.check(ids, found)) {
+          sound &= accept(finding, bordersGiven);
+        }
+      } else {
+        sound = repair.isRepaired();
+        found = repair.polygons();
       }
     } catch (IllegalArgumentException | TopologyException e) {
       fail("the shapes cannot be checked (" + e.getMessage() + ").");
       sound = false;
     }
     shapes = sound ? found : List.of();
+  }
+
+  /** The shapes as the file has them, sound or not; empty if it has none. */
+  List<Geometry> given() {
+    return given;
+  }
+
+  /** What was found in the shapes and done about it. */
+  List<MapFinding> findings() {
+    return findings;
+  }
+
+  /** The repair the problem file asks for, with its audit trail noted; null if it asks for none. */
+  private RepairResult repair(List<Geometry> found) {
+    RepairLimits limits = RepairSection.read(section.node("repair"), reading.problems());
+    if (limits == null) {
+      return null;
+    }
+    RepairResult repair = CoverageRepair.repair(ids, found, limits);
+    repair.found().forEach(finding -> findings.add(MapFinding.of(finding)));
+    for (RepairChange change : repair.changes()) {
+      if (repair.isRepaired()) {
+        reading.note(file.table().file() + ": " + change.text());
+        findings.add(MapFinding.of(change));
+      }
+    }
+    for (CoverageFinding refusal : repair.refusals()) {
+      findings.add(MapFinding.of(refusal));
+      fail(
+          "the repair is refused: "
+              + refusal.message()
+              + " Maybe mend the shape by hand, or allow more under districts.repair.most-metres.");
+    }
+    return repair;
   }
 
   /** Draws cells around the points of the districts where the file holds no shapes. */
@@ -89,6 +143,14 @@ final class DistrictMap {
     }
   }
 
+  /** Lists where a table of borders and the polygons differ, if there are real polygons. */
+  void compare(List<LinkTables.Border> table, boolean lengths, double percent) {
+    if (!shapes.isEmpty() && !schematic) {
+      findings.addAll(
+          new BorderComparison(ids, shapes, adjacency, percent).compare(table, lengths));
+    }
+  }
+
   /** The borders of the file or of its shapes; null if there are none. */
   DualGraph graph() {
     if (file.graph() != null || shapes.isEmpty()) {
@@ -99,7 +161,11 @@ final class DistrictMap {
         reading.note(
             "No borders are given: they were taken from the cells drawn around the points.");
       }
-      return Adjacency.of(shapes).graph(0);
+      if (schematic) {
+        return Adjacency.of(shapes).graph(0);
+      }
+      return Adjacency.of(shapes, adjacency.toleranceMetres())
+          .graph(adjacency.rule(), adjacency.minimumBorderMetres());
     } catch (IllegalArgumentException | TopologyException e) {
       fail("the borders cannot be found (" + e.getMessage() + ").");
       return null;
@@ -108,20 +174,25 @@ final class DistrictMap {
 
   private boolean accept(CoverageFinding finding, boolean bordersGiven) {
     String text = finding.message();
+    findings.add(MapFinding.of(finding));
     switch (finding.kind()) {
-      case UNMATCHED, GAP -> reading.note(file.table().file() + ": " + text);
-      case OVERLAP -> {
+      case UNMATCHED, GAP, SLIVER -> reading.note(file.table().file() + ": " + text);
+      case OVERLAP, DUPLICATE -> {
         if (!bordersGiven) {
           fail(
               text
-                  + " Maybe clean the shapes into one coverage (mapshaper -clean), or list the"
-                  + " borders under borders:.");
+                  + " Maybe repair them (districts: {repair: {most-metres: 50}}), or list the borders"
+                  + " under borders:.");
           return false;
         }
         reading.note(file.table().file() + ": " + text);
       }
       default -> {
-        fail(text + " Maybe repair it (mapshaper -clean, or ST_MakeValid).");
+        fail(
+            text
+                + (finding.kind() == CoverageFinding.Kind.INVALID
+                    ? " Maybe repair it (districts: {repair: {most-metres: 50}})."
+                    : " Maybe give it a polygon, or leave it out."));
         return false;
       }
     }
