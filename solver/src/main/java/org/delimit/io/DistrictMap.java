@@ -178,6 +178,10 @@ final class DistrictMap {
     switch (finding.kind()) {
       case UNMATCHED, GAP, SLIVER -> reading.note(file.table().file() + ": " + text);
       case OVERLAP, DUPLICATE -> {
+        if (!bordersGiven && finding.kind() == CoverageFinding.Kind.DUPLICATE) {
+          fail(text + " Maybe one of them has the shape of the other by mistake.");
+          return false;
+        }
         if (!bordersGiven) {
           fail(
               text
