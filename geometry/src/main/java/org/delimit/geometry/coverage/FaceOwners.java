@@ -14,6 +14,8 @@ import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Gives every face to a district. Contested faces, inside several districts or inside none, go to
@@ -31,6 +33,9 @@ final class FaceOwners {
    * border does not change sides from piece to piece.
    */
   private static final double SUBSTANTIAL = 0.4;
+
+  /** Mean width below which a face is claimed by area and not by a point, metres. */
+  private static final double THIN_METRES = 10;
 
   private final Faces faces;
   private final List<Geometry> districts;
@@ -57,7 +62,7 @@ final class FaceOwners {
     sole = new int[faces.count()];
     gap = new boolean[faces.count()];
     rims = new double[districts.size()];
-    claim();
+    claim(Math.max(gapMetres, THIN_METRES));
     for (int face = 0; face < sole.length; face++) {
       sole[face] = claims[face].length == 1 ? claims[face][0] : NONE;
       gap[face] = claims[face].length == 0 && width.applyAsDouble(faces.polygon(face)) <= gapMetres;
@@ -162,7 +167,12 @@ final class FaceOwners {
     return lengths;
   }
 
-  private void claim() {
+  private static boolean isHalfIn(Polygon face, Geometry district) {
+    Geometry common = OverlayNGRobust.overlay(face, district, OverlayNG.INTERSECTION);
+    return 2 * common.getArea() >= face.getArea();
+  }
+
+  private void claim(double thinMetres) {
     STRtree index = new STRtree();
     List<IndexedPointInAreaLocator> locators = new ArrayList<>();
     for (int i = 0; i < districts.size(); i++) {
@@ -170,10 +180,19 @@ final class FaceOwners {
       locators.add(new IndexedPointInAreaLocator(districts.get(i)));
     }
     for (int face = 0; face < claims.length; face++) {
-      Coordinate inside = faces.polygon(face).getInteriorPoint().getCoordinate();
+      Polygon polygon = faces.polygon(face);
+      Coordinate inside = polygon.getInteriorPoint().getCoordinate();
+      boolean thin = 2 * polygon.getArea() < thinMetres * polygon.getLength();
       List<Integer> near = new ArrayList<>();
-      index.query(new Envelope(inside), item -> near.add((Integer) item));
-      near.removeIf(i -> locators.get(i).locate(inside) == Location.EXTERIOR);
+      index.query(
+          thin ? polygon.getEnvelopeInternal() : new Envelope(inside),
+          item -> near.add((Integer) item));
+      // Snapping may have joined pieces of thin faces: there one point does not stand for the rest.
+      near.removeIf(
+          i ->
+              thin
+                  ? !isHalfIn(polygon, districts.get(i))
+                  : locators.get(i).locate(inside) == Location.EXTERIOR);
       claims[face] = near.stream().sorted().mapToInt(i -> i).toArray();
     }
   }
