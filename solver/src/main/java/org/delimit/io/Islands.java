@@ -4,10 +4,13 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.delimit.geometry.Geodesy;
 import org.delimit.geometry.MapFrame;
+import org.delimit.geometry.graph.DualGraph;
 import org.delimit.model.District;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -51,7 +54,7 @@ final class Islands {
    *
    * @param links calls back with both ends of every border and bridge
    */
-  Islands(List<District> districts, List<Geometry> shapes, Consumer<Linker> links) {
+  private Islands(List<District> districts, List<Geometry> shapes, Consumer<Linker> links) {
     this.districts = districts;
     frame = MapFrame.of(shapes);
     this.shapes = frame.in(shapes);
@@ -63,6 +66,27 @@ final class Islands {
   /** The frame the bridges are given in. */
   MapFrame frame() {
     return frame;
+  }
+
+  /** Districts with the links of a graph (or null), a table and bridges, both by ids. */
+  static Islands of(
+      List<District> districts,
+      List<Geometry> shapes,
+      DualGraph graph,
+      List<LinkTables.Border> borders,
+      List<String[]> bridges) {
+    Map<String, Integer> indexes = new HashMap<>();
+    districts.forEach(district -> indexes.put(district.id(), indexes.size()));
+    return new Islands(
+        districts,
+        shapes,
+        linker -> {
+          for (int e = 0; graph != null && e < graph.edgeCount(); e++) {
+            linker.link(graph.endA(e), graph.endB(e));
+          }
+          borders.forEach(b -> linker.link(indexes.get(b.a()), indexes.get(b.b())));
+          bridges.forEach(pair -> linker.link(indexes.get(pair[0]), indexes.get(pair[1])));
+        });
   }
 
   /** Takes a link between two districts. */

@@ -3,7 +3,6 @@ package org.delimit.io;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -268,20 +267,7 @@ final class ProblemReader {
     if (!problems.isEmpty()) {
       return more;
     }
-    List<String> ids = districtIds.known();
-    Islands islands =
-        new Islands(
-            districts,
-            map.shapes(),
-            linker -> {
-              for (int e = 0; graph != null && e < graph.edgeCount(); e++) {
-                linker.link(graph.endA(e), graph.endB(e));
-              }
-              Map<String, Integer> indexes = new HashMap<>();
-              ids.forEach(id -> indexes.put(id, indexes.size()));
-              borders.forEach(b -> linker.link(indexes.get(b.a()), indexes.get(b.b())));
-              bridges.forEach(pair -> linker.link(indexes.get(pair[0]), indexes.get(pair[1])));
-            });
+    Islands islands = Islands.of(districts, map.shapes(), graph, borders, bridges);
     for (Islands.Bridge bridge : policy.bridges(islands, districts, special)) {
       MapFinding finding = bridge.finding(districts, islands.frame());
       map.findings().add(finding);
