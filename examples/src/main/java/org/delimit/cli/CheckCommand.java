@@ -1,18 +1,23 @@
 package org.delimit.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Explanation;
+import org.delimit.io.MapInspection;
+import org.delimit.io.OutputFiles;
 import org.delimit.io.ProblemSource;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
+import org.delimit.report.MapCheckPage;
 import org.delimit.solver.PartitionSolver;
 import org.delimit.solver.Prospect;
 import org.delimit.solver.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads a problem and says what is in it, without solving it. */
@@ -27,19 +32,39 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ProblemOptions options;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Also write a page with a map that shows where each finding is.")
+  private Path report;
+
   @Override
   public Integer call() {
-    ProblemSource source = options.open();
+    MapInspection inspection = options.inspect();
+    PrintWriter out = spec.commandLine().getOut();
+    FindingsText findings = new FindingsText(inspection.findings());
+    if (report != null) {
+      OutputFiles.write(page(inspection, findings), report);
+    }
+    if (inspection.source().isEmpty()) {
+      findings.print(out);
+      written(out);
+    }
+    ProblemSource source = inspection.orThrow();
     PartitionProblem problem = source.problem();
     ConstraintConfig config = ConstraintConfig.of(problem);
-    PrintWriter out = spec.commandLine().getOut();
     new ProblemText(out, problem).print();
     out.println(line("Map", map(source)));
     reference(out, problem);
     out.println();
     constraints(out, config);
     out.println();
-    source.notes().forEach(note -> out.println("Note: " + note));
+    findings.print(out);
+    written(out);
+    // What stands in the table needs no note.
+    source.notes().stream()
+        .filter(note -> inspection.findings().stream().noneMatch(f -> note.endsWith(f.text())))
+        .forEach(note -> out.println("Note: " + note));
     Prospect prospect = PartitionSolver.create(SolveOptions.defaults()).check(problem);
     prospect.reasons().forEach(reason -> out.println("No plan can be feasible: " + reason));
     switch (prospect.feasiblePlan()) {
@@ -50,6 +75,19 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return Faults.FEASIBLE;
+  }
+
+  private String page(MapInspection inspection, FindingsText findings) {
+    String title = inspection.source().map(s -> s.problem().name()).orElse(options.shortName());
+    return MapCheckPage.html(title, inspection.ids(), inspection.shapes(), findings.marks());
+  }
+
+  private void written(PrintWriter out) {
+    if (report != null) {
+      out.println("Report: " + report.toAbsolutePath().normalize());
+      out.println();
+    }
+    out.flush();
   }
 
   static String line(String what, String value) {

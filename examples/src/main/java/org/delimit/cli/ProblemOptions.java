@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.delimit.io.InputException;
+import org.delimit.io.MapInspection;
 import org.delimit.io.ProblemFiles;
 import org.delimit.io.ProblemSource;
 import org.delimit.model.Suggestion;
@@ -29,15 +31,24 @@ final class ProblemOptions {
 
   /** The problem with its map, sources, hashes and notes. */
   ProblemSource open() {
+    return read(ProblemFiles::open);
+  }
+
+  /** What was found in the map of the problem, even if the problem is refused. */
+  MapInspection inspect() {
+    return read(ProblemFiles::inspect);
+  }
+
+  private <T> T read(BiFunction<Path, List<String>, T> reader) {
     Path file = file();
     if (file != null) {
-      return ProblemFiles.open(file, overrides);
+      return reader.apply(file, overrides);
     }
     try (ShippedExamples examples = ShippedExamples.open()) {
       if (!examples.names().contains(problem)) {
         throw unknown(examples.names());
       }
-      return ProblemFiles.open(examples.problem(problem), overrides);
+      return reader.apply(examples.problem(problem), overrides);
     }
   }
 

@@ -49,6 +49,7 @@ final class ScoreCommand implements Callable<Integer> {
     } else {
       ScoreText.print(out, source.problem().name(), explanation);
       new PlanText(out, plan).print();
+      SolveOutputs.ground(source, plan).forEach(out::println);
     }
     return explanation.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;
   }

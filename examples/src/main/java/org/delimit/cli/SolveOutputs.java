@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.delimit.analysis.Baselines;
+import org.delimit.analysis.GroundContiguity;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.io.MapFiles;
@@ -14,6 +15,7 @@ import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
 import org.delimit.io.ResultFiles;
 import org.delimit.io.ResultSheet;
+import org.delimit.model.Plan;
 import org.delimit.report.HtmlReport;
 import org.delimit.report.ReportInput;
 import org.delimit.report.ReportSource;
@@ -42,6 +44,10 @@ final class SolveOutputs {
     baselines = Baselines.of(source.problem(), config);
   }
 
+  ProblemSource source() {
+    return source;
+  }
+
   PlanMeasures measures() {
     return measures;
   }
@@ -58,7 +64,8 @@ final class SolveOutputs {
     if (!source.shapes().isEmpty()) {
       MapFiles.writePlan(source, result.plan(), folder.resolve("plan.geojson"));
       MapFiles.writeStates(source, result.plan(), folder.resolve("states.geojson"));
-      files.addAll(List.of("plan.geojson", "states.geojson"));
+      MapFiles.writeBorders(source, result.plan(), folder.resolve("borders.geojson"));
+      files.addAll(List.of("plan.geojson", "states.geojson", "borders.geojson"));
     }
     OutputFiles.write(HtmlReport.html(report()), folder.resolve("report.html"));
     files.add("report.html");
@@ -78,6 +85,19 @@ final class SolveOutputs {
         inputs);
   }
 
+  /** What was found when the polygons of each state were merged; empty without real polygons. */
+  static List<String> ground(ProblemSource source, Plan plan) {
+    return source.shapes().isEmpty() || source.schematic()
+        ? List.of()
+        : GroundContiguity.of(plan, source.shapes()).sentences();
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(source.notes());
+    notes.addAll(ground(source, result.plan()));
+    return notes;
+  }
+
   private ReportInput report() {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("Delimit", Delimit.version());
@@ -85,7 +105,7 @@ final class SolveOutputs {
     versions.putAll(inputs);
     ReportInput report =
         ReportInput.of(result, config)
-            .withNotes(source.notes())
+            .withNotes(notes())
             .withVersions(versions)
             .withSources(
                 source.sources().stream()

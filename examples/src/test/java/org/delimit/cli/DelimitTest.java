@@ -26,12 +26,18 @@ class DelimitTest {
     assertThat(run.out())
         .contains("Grid toy: feasible", "0 hard / 0 medium", "contiguity       hard")
         .contains("No partition", "This plan", "Lower bound", "NORTH", "seed 7")
-        .contains("plan.csv, result.json, plan.geojson, states.geojson, report.html")
+        .contains(
+            "plan.csv, result.json, plan.geojson, states.geojson, borders.geojson, report.html")
         .contains("Report: " + folder.toAbsolutePath().resolve("report.html"));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "plan.csv", "result.json", "plan.geojson", "states.geojson", "report.html");
+              "plan.csv",
+              "result.json",
+              "plan.geojson",
+              "states.geojson",
+              "borders.geojson",
+              "report.html");
     }
     assertThat(Files.readString(folder.resolve("result.json")))
         .contains("\"feasible\" : true", "\"seed\" : 7", "\"noPartition\"", "\"districts.csv\"");
@@ -130,6 +136,61 @@ class DelimitTest {
         .contains("Reference    governorate lines (example plan): ")
         .contains("A feasible plan exists.")
         .doesNotContain("There is no outline");
+  }
+
+  @Test
+  void check_faultyMap_listsFindingsAndDrawsThemThoughItIsRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("problem.yaml"),
+        """
+        name: Faulty <map>
+        districts: {file: map.geojson, id: code}
+        states: 2
+        """);
+    String square =
+        """
+        {"type": "Feature", "properties": {"code": "%s"}, "geometry": {"type": "Polygon",
+         "coordinates": [[[%s,0],[%s,0],[%s,0.1],[%s,0.1],[%s,0]]]}}""";
+    String map = "{\"type\": \"FeatureCollection\", \"features\": [%s, %s, %s]}";
+    String a = square.formatted("a", "0", "0.1", "0.1", "0", "0");
+    String b = square.formatted("b", "0.0999", "0.2", "0.2", "0.0999", "0.0999");
+    String isle = square.formatted("isle", "0.3", "0.4", "0.4", "0.3", "0.3");
+    Files.writeString(folder.resolve("map.geojson"), map.formatted(a, b, isle));
+    Path page = folder.resolve("check.html");
+    CommandRun refused = CommandRun.of("check", folder, "--report", page);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.out()).contains("FOUND IN THE MAP", " 1  overlap           a, b", "m²  0.");
+    assertThat(refused.err()).contains("districts (a, b) overlap on", "repair: {most-metres: 50}");
+    assertThat(page).content().contains("<svg", "districts (a, b) overlap", "default-src");
+    CommandRun repaired =
+        CommandRun.of(
+            "check",
+            folder,
+            "--report",
+            page,
+            "--set",
+            "districts.repair={most-metres: 20}",
+            "--set",
+            "islands=nearest");
+    assertThat(repaired.err()).isEmpty();
+    assertThat(repaired.code()).isZero();
+    assertThat(repaired.out()).contains("repaired", "island ", "isle, b", "Report: " + page);
+    assertThat(page)
+        .content()
+        .contains("Faulty &lt;map&gt;", "was repaired: area")
+        .doesNotContain("<script");
+    Files.writeString(folder.resolve("plan.csv"), "district,state\na,S1\nb,S2\nisle,S1\n");
+    CommandRun scored =
+        CommandRun.of(
+            "score",
+            folder,
+            "--plan",
+            folder.resolve("plan.csv"),
+            "--set",
+            "districts.repair={most-metres: 20}",
+            "--set",
+            "islands=nearest");
+    assertThat(scored.out()).contains("On the ground state (S1) has 2 pieces; apart: (isle).");
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.delimit.geometry.graph.DualGraph;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Which districts share a border, and how long it is (rook adjacency: a common point is no border).
+ * Which districts share a border, and how long it is (rook adjacency: a common point is no border;
+ * queen adjacency counts it).
  *
  * <p>On a coverage the borders are exact: segments with equal ends on both sides. Where vertices do
  * not match (T-vertices, or both sides drawn twice with small differences) lines that run along
@@ -23,12 +24,26 @@ public final class Adjacency {
   /** The default tolerance for lines whose vertices do not match, metres. */
   public static final double DEFAULT_TOLERANCE_METRES = 1;
 
+  /** Which districts are neighbours. */
+  public enum Rule {
+    /** Those that share a border. */
+    ROOK,
+    /** Those that share a border or a point. */
+    QUEEN
+  }
+
   private final int size;
   private final Map<Long, Double> borders = new TreeMap<>();
   private final double[] outer;
+  private final List<Geometry> shapes;
+  private final Surface surface;
+  private final double tolerance;
 
-  private Adjacency(List<? extends Geometry> polygons, Surface surface, double tolerance) {
+  private Adjacency(List<Geometry> polygons, Surface surface, double tolerance) {
     size = polygons.size();
+    shapes = polygons;
+    this.surface = surface;
+    this.tolerance = tolerance;
     outer = new double[size];
     SegmentTable segments = new SegmentTable(polygons, surface);
     List<Integer> unmatched = addMatched(segments);
@@ -80,7 +95,10 @@ public final class Adjacency {
       throw new IllegalArgumentException(
           "The tolerance (" + toleranceMetres + ") must be zero metres or more.");
     }
-    return new Adjacency(polygons, surface, toleranceMetres / surface.metresNorth());
+    return new Adjacency(
+        MapFrame.of(polygons, surface).in(polygons),
+        surface,
+        toleranceMetres / surface.metresNorth());
   }
 
   /**
@@ -99,6 +117,27 @@ public final class Adjacency {
             graph.border((int) (pair / size), (int) (pair % size), millimetres);
           }
         });
+    return graph.build();
+  }
+
+  /**
+   * The dual graph of the districts by a rule.
+   *
+   * @param rule which districts count as neighbours
+   * @param minimumBorderMetres by {@link Rule#ROOK}, pairs whose border is shorter are left out,
+   *     metres; by {@link Rule#QUEEN} they touch, as do pairs with a common point
+   * @return as {@link #graph(double)}; pairs that touch have a border of length 0
+   */
+  public DualGraph graph(Rule rule, double minimumBorderMetres) {
+    if (rule == Rule.ROOK) {
+      return graph(minimumBorderMetres);
+    }
+    DualGraph.Builder graph = DualGraph.builder(size);
+    for (int[] pair : new Contacts(shapes, surface, tolerance).pairs()) {
+      long millimetres = borderMillimetres(pair[0], pair[1]);
+      boolean border = millimetres >= minimumBorderMetres * 1000;
+      graph.border(pair[0], pair[1], border ? millimetres : 0);
+    }
     return graph.build();
   }
 

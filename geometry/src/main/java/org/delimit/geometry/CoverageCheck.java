@@ -29,8 +29,8 @@ public final class CoverageCheck {
    *
    * @param ids ids of the districts
    * @param polygons their shapes in the same order, null where a district has none
-   * @return the findings: shapes, overlaps and unmatched edges by district, then gaps; empty if the
-   *     polygons form a coverage without gaps
+   * @return the findings: shapes, slivers, overlaps and unmatched edges by district, then gaps;
+   *     empty if the polygons form a coverage without gaps
    * @throws IllegalArgumentException if the lists differ in length or a coordinate is not
    *     geographic
    */
@@ -47,8 +47,8 @@ public final class CoverageCheck {
    * @param surface what their coordinates lie on
    * @param gapWidthMetres holes between districts that are narrower are gaps, metres; 0 looks for
    *     none
-   * @return the findings: shapes, overlaps and unmatched edges by district, then gaps; empty if the
-   *     polygons form a coverage without gaps
+   * @return the findings: shapes, slivers, overlaps and unmatched edges by district, then gaps;
+   *     empty if the polygons form a coverage without gaps
    * @throws IllegalArgumentException if the lists differ in length, a coordinate does not lie on
    *     the surface or the width is negative
    */
@@ -66,21 +66,47 @@ public final class CoverageCheck {
     List<CoverageFinding> findings = new ArrayList<>();
     List<String> goodIds = new ArrayList<>();
     List<Geometry> good = new ArrayList<>();
+    MapFrame frame = MapFrame.of(polygons, surface);
     for (int i = 0; i < ids.size(); i++) {
-      CoverageFinding fault = fault(ids.get(i), polygons.get(i), surface);
+      Geometry shape = frame.in(polygons.get(i));
+      CoverageFinding fault = fault(ids.get(i), shape, surface, frame);
       if (fault == null) {
         goodIds.add(ids.get(i));
-        good.add(polygons.get(i));
+        good.add(shape);
       } else {
         findings.add(fault);
       }
     }
-    findings.addAll(new CoverageMismatches(goodIds, good, surface).find());
-    findings.addAll(new CoverageGaps(goodIds, good, surface, gapWidthMetres).find());
+    for (int i = 0; i < good.size(); i++) {
+      addSlivers(goodIds.get(i), good.get(i), surface, frame, findings);
+    }
+    findings.addAll(new CoverageMismatches(goodIds, good, surface, frame).find());
+    findings.addAll(new CoverageGaps(goodIds, good, surface, frame, gapWidthMetres).find());
     return findings;
   }
 
-  private static CoverageFinding fault(String id, Geometry shape, Surface surface) {
+  private static void addSlivers(
+      String id, Geometry shape, Surface surface, MapFrame frame, List<CoverageFinding> findings) {
+    for (int part = 0; shape.getNumGeometries() > 1 && part < shape.getNumGeometries(); part++) {
+      Geometry polygon = shape.getGeometryN(part);
+      double width = GroundWidth.mean(polygon, surface);
+      if (width < CoverageMismatches.LEAST_WIDTH_METRES) {
+        double area = surface.area(polygon);
+        Geometry place = frame.out(polygon);
+        String message =
+            String.format(
+                ROOT,
+                "district (%s) has a sliver of %.1f square metres, %.3f metres wide on average, %s.",
+                id,
+                area,
+                width,
+                at(place));
+        findings.add(new CoverageFinding(Kind.SLIVER, List.of(id), place, area, message));
+      }
+    }
+  }
+
+  private static CoverageFinding fault(String id, Geometry shape, Surface surface, MapFrame frame) {
     if (shape == null || shape.isEmpty()) {
       return shapeFault(Kind.EMPTY, id, null, "has no shape.");
     }
@@ -92,13 +118,14 @@ public final class CoverageCheck {
     }
     if (!(shape instanceof Polygon || shape instanceof MultiPolygon)) {
       String type = shape.getGeometryType();
-      return shapeFault(Kind.NOT_POLYGON, id, shape, "is no polygon but a (" + type + ").");
+      return shapeFault(
+          Kind.NOT_POLYGON, id, frame.out(shape), "is no polygon but a (" + type + ").");
     }
     TopologyValidationError error = new IsValidOp(shape).getValidationError();
     if (error == null) {
       return null;
     }
-    Geometry place = shape.getFactory().createPoint(error.getCoordinate());
+    Geometry place = frame.out(shape.getFactory().createPoint(error.getCoordinate()));
     String reason = error.getMessage().toLowerCase(ROOT);
     return shapeFault(Kind.INVALID, id, place, "is invalid: " + reason + " " + at(place) + ".");
   }
@@ -112,7 +139,7 @@ public final class CoverageCheck {
     return "at " + spot(place);
   }
 
-  /** Longitude and latitude of the first vertex of a geometry that is not empty. */
+  /** Coordinates of the first vertex of a geometry that is not empty. */
   static String spot(Geometry place) {
     Coordinate spot = place.getCoordinate();
     return String.format(ROOT, "(%.5f, %.5f)", spot.x, spot.y);

@@ -27,10 +27,16 @@ public record CoverageFinding(
     INVALID("none"),
     /** Two polygons that cover the same ground; size is its area. */
     OVERLAP("square metres"),
+    /** Two polygons that cover the same ground and no other; size is its area. */
+    DUPLICATE("square metres"),
+    /** A part of a district thinner than a border can be drawn; size is its area. */
+    SLIVER("square metres"),
     /** Lines that run along each other with different vertices; size is their length. */
     UNMATCHED("metres"),
     /** A narrow hole between districts; size is its area. */
-    GAP("square metres");
+    GAP("square metres"),
+    /** A district that a repair would move too far; size is its movement. */
+    UNREPAIRED("metres");
 
     private final String unit;
 

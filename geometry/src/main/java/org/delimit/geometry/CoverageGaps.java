@@ -5,17 +5,15 @@ import static java.util.Locale.ROOT;
 import java.util.ArrayList;
 import java.util.List;
 import org.delimit.geometry.CoverageFinding.Kind;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Narrow holes in the union of valid polygons. Gaps that open to the outside are not found.
+ * Narrow holes in the union of valid polygons, and narrow inlets between districts.
  *
  * <p>Does what JTS's {@code CoverageGapFinder} does (the width of a hole is the diameter of its
  * greatest inscribed circle), but measures in metres instead of degrees and also takes polygons
@@ -31,12 +29,19 @@ final class CoverageGaps {
   private final List<String> ids;
   private final List<Geometry> polygons;
   private final Surface surface;
+  private final MapFrame frame;
   private final double widthMetres;
 
-  CoverageGaps(List<String> ids, List<Geometry> polygons, Surface surface, double widthMetres) {
+  CoverageGaps(
+      List<String> ids,
+      List<Geometry> polygons,
+      Surface surface,
+      MapFrame frame,
+      double widthMetres) {
     this.ids = ids;
     this.polygons = polygons;
     this.surface = surface;
+    this.frame = frame;
     this.widthMetres = widthMetres;
   }
 
@@ -50,16 +55,24 @@ final class CoverageGaps {
       index.insert(polygons.get(i).getEnvelopeInternal(), i);
     }
     List<Polygon> parts = new ArrayList<>();
-    for (Object part : PolygonExtracter.getPolygons(Dissolve.unionWithCracks(polygons))) {
+    Geometry union = Dissolve.unionWithCracks(polygons);
+    for (Object part : PolygonExtracter.getPolygons(union)) {
       parts.add((Polygon) part);
     }
     for (Polygon whole : parts) {
       for (int h = 0; h < whole.getNumInteriorRing(); h++) {
         Polygon hole = withoutParts(whole.getInteriorRingN(h), parts);
-        double width = width(hole);
+        double width = GroundWidth.of(hole, surface, widthMetres / 100);
         if (width >= LEAST_METRES && width <= widthMetres) {
-          findings.add(finding(hole, width, index));
+          findings.add(finding(hole, rim(hole, index), width, ""));
         }
+      }
+    }
+    for (Polygon inlet : OpenGaps.of(union, surface, widthMetres)) {
+      List<String> rim = rim(inlet, index);
+      double width = GroundWidth.of(inlet, surface, widthMetres / 100);
+      if (rim.size() > 1 && width >= LEAST_METRES) {
+        findings.add(finding(inlet, rim, width, " open to the outside"));
       }
     }
     return findings;
@@ -78,14 +91,7 @@ final class CoverageGaps {
     return rim.getFactory().createPolygon(rim, inside.toArray(new LinearRing[0]));
   }
 
-  private double width(Polygon hole) {
-    double metresEast = surface.metresEast(hole.getEnvelopeInternal().centre().y);
-    Geometry metric =
-        AffineTransformation.scaleInstance(metresEast, surface.metresNorth()).transform(hole);
-    return 2 * MaximumInscribedCircle.getRadiusLine(metric, widthMetres / 100).getLength();
-  }
-
-  private CoverageFinding finding(Polygon hole, double width, STRtree index) {
+  private List<String> rim(Polygon hole, STRtree index) {
     Envelope around = new Envelope(hole.getEnvelopeInternal());
     double near = NEAR_METRES / surface.metresNorth();
     around.expandBy(near);
@@ -93,16 +99,21 @@ final class CoverageGaps {
     index.query(around, item -> rim.add((Integer) item));
     rim.removeIf(i -> !polygons.get(i).isWithinDistance(hole, near));
     rim.sort(null);
-    List<String> names = rim.stream().map(ids::get).toList();
+    return rim.stream().map(ids::get).toList();
+  }
+
+  private CoverageFinding finding(Polygon hole, List<String> names, double width, String open) {
     double area = surface.area(hole);
+    Geometry place = frame.out(hole);
     String message =
         String.format(
             ROOT,
-            "districts (%s) leave a gap of %.0f square metres, %.1f metres wide, %s.",
+            "districts (%s) leave a gap%s of %.0f square metres, %.1f metres wide, %s.",
             String.join(", ", names),
+            open,
             area,
             width,
-            CoverageCheck.at(hole));
-    return new CoverageFinding(Kind.GAP, names, hole, area, message);
+            CoverageCheck.at(place));
+    return new CoverageFinding(Kind.GAP, names, place, area, message);
   }
 }

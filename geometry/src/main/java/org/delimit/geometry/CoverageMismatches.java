@@ -28,18 +28,24 @@ final class CoverageMismatches {
   static final double LEAST_WIDTH_METRES = Adjacency.DEFAULT_TOLERANCE_METRES;
 
   private static final double NEAR_METRES = 1.1;
+
+  /** Share of their area by which equal shapes may differ. */
+  private static final double SAME = 1e-6;
+
   private static final String INTERIORS_MEET = "T********";
 
   private final List<String> ids;
   private final List<Geometry> polygons;
   private final Surface surface;
+  private final MapFrame frame;
   private final double near;
   private final List<CoverageFinding> findings = new ArrayList<>();
 
-  CoverageMismatches(List<String> ids, List<Geometry> polygons, Surface surface) {
+  CoverageMismatches(List<String> ids, List<Geometry> polygons, Surface surface, MapFrame frame) {
     this.ids = ids;
     this.polygons = polygons;
     this.surface = surface;
+    this.frame = frame;
     near = NEAR_METRES / surface.metresNorth();
   }
 
@@ -95,22 +101,35 @@ final class CoverageMismatches {
         Dissolve.polygonal(
             OverlayNGRobust.overlay(polygons.get(i), polygons.get(j), OverlayNG.INTERSECTION));
     double area = surface.area(common);
-    if (Dissolve.meanWidth(common, surface) < LEAST_WIDTH_METRES) {
+    double width = GroundWidth.mean(common, surface);
+    if (width < LEAST_WIDTH_METRES) {
       return false;
     }
+    Geometry place = frame.out(common);
+    boolean same = isAll(area, polygons.get(i)) && isAll(area, polygons.get(j));
     String message =
         String.format(
             ROOT,
-            "districts (%s, %s) overlap on %.0f square metres %s.",
+            same
+                ? "districts (%s, %s) have the same shape of %.0f square metres, %.1f metres wide"
+                    + " on average, %s."
+                : "districts (%s, %s) overlap on %.0f square metres, %.1f metres wide on average,"
+                    + " %s.",
             ids.get(i),
             ids.get(j),
             area,
-            CoverageCheck.at(common));
-    findings.add(finding(Kind.OVERLAP, i, j, common, area, message));
+            width,
+            CoverageCheck.at(place));
+    findings.add(finding(same ? Kind.DUPLICATE : Kind.OVERLAP, i, j, place, area, message));
     return true;
   }
 
+  private boolean isAll(double area, Geometry polygon) {
+    return area >= (1 - SAME) * surface.area(polygon);
+  }
+
   private void unmatched(int i, int j, Geometry lines, double metres) {
+    Geometry place = frame.out(lines);
     String message =
         String.format(
             ROOT,
@@ -118,8 +137,8 @@ final class CoverageMismatches {
             ids.get(i),
             ids.get(j),
             metres,
-            CoverageCheck.spot(lines));
-    findings.add(finding(Kind.UNMATCHED, i, j, lines, metres, message));
+            CoverageCheck.spot(place));
+    findings.add(finding(Kind.UNMATCHED, i, j, place, metres, message));
   }
 
   private CoverageFinding finding(

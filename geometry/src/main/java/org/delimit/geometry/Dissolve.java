@@ -46,7 +46,8 @@ public final class Dissolve {
    *     union does not lie on the surface
    */
   public static Geometry union(List<? extends Geometry> polygons, Surface surface) {
-    return closeCracks(unionWithCracks(polygons), surface);
+    MapFrame frame = MapFrame.of(polygons, surface);
+    return frame.out(closeCracks(unionWithCracks(frame.in(polygons)), surface));
   }
 
   static Geometry unionWithCracks(List<? extends Geometry> polygons) {
@@ -73,8 +74,13 @@ public final class Dissolve {
     return geometry;
   }
 
-  /** The polygons of a geometry as one; lines and points, left by overlays, are dropped. */
-  static Geometry polygonal(Geometry geometry) {
+  /**
+   * The polygons of a geometry as one; lines and points, left by overlays, are dropped.
+   *
+   * @param geometry any geometry
+   * @return a polygon or multipolygon, empty if there is none
+   */
+  public static Geometry polygonal(Geometry geometry) {
     List<Polygon> polygons = new ArrayList<>();
     PolygonExtracter.getPolygons(geometry, polygons);
     polygons.removeIf(Geometry::isEmpty);
@@ -99,19 +105,13 @@ public final class Dissolve {
     List<LinearRing> holes = new ArrayList<>();
     for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
       LinearRing hole = polygon.getInteriorRingN(h);
-      if (meanWidth(factory.createPolygon(hole), surface) >= CRACK_METRES) {
+      if (GroundWidth.mean(factory.createPolygon(hole), surface) >= CRACK_METRES) {
         holes.add(hole);
       }
     }
     return holes.size() == polygon.getNumInteriorRing()
         ? polygon
         : factory.createPolygon(polygon.getExteriorRing(), holes.toArray(new LinearRing[0]));
-  }
-
-  /** Twice the area by the length of the boundary: the width of a long strip, metres. */
-  static double meanWidth(Geometry polygonal, Surface surface) {
-    double length = surface.length(polygonal);
-    return length == 0 ? 0 : 2 * surface.area(polygonal) / length;
   }
 
   /* JTS does not check its input: polygons that are no coverage end in an exception, in an invalid

@@ -1,5 +1,6 @@
 package org.delimit.geometry;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -30,13 +31,13 @@ public enum Surface {
     }
 
     @Override
-    double metresNorth() {
+    public double metresNorth() {
       return METRES_PER_DEGREE;
     }
 
     @Override
-    double metresEast(double y) {
-      return METRES_PER_DEGREE * Math.max(0.01, Math.cos(Math.toRadians(y)));
+    public double metresEast(double y) {
+      return METRES_PER_DEGREE * Math.max(0.01, StrictMath.cos(Math.toRadians(y)));
     }
   },
 
@@ -67,12 +68,12 @@ public enum Surface {
     }
 
     @Override
-    double metresNorth() {
+    public double metresNorth() {
       return 1;
     }
 
     @Override
-    double metresEast(double y) {
+    public double metresEast(double y) {
       return 1;
     }
   };
@@ -111,12 +112,35 @@ public enum Surface {
    */
   public abstract void require(double x, double y);
 
+  /**
+   * The distance between two places.
+   *
+   * @param a a place on this surface
+   * @param b another
+   * @return metres
+   * @throws IllegalArgumentException if a place does not lie on this surface
+   */
+  public double distance(Coordinate a, Coordinate b) {
+    require(a.x, a.y);
+    require(b.x, b.y);
+    return distance(a.x, a.y, b.x, b.y);
+  }
+
   /** The distance between two places, metres. */
   abstract double distance(double xa, double ya, double xb, double yb);
 
-  /** Metres a unit of y, about. */
-  abstract double metresNorth();
+  /**
+   * How long a unit of y is, about.
+   *
+   * @return metres
+   */
+  public abstract double metresNorth();
 
-  /** Metres a unit of x at a given y, about. */
-  abstract double metresEast(double y);
+  /**
+   * How long a unit of x is, about.
+   *
+   * @param y where
+   * @return metres
+   */
+  public abstract double metresEast(double y);
 }

@@ -210,4 +210,19 @@ class AdjacencyTest {
     assertThat(adjacency.outerBorderMillimetres(district) / 1000.0)
         .isCloseTo(Geodesy.length(Shapes.wkt(line)), within(0.01));
   }
+
+  @Test
+  void graph_queen_linksWhatTouchesInAPoint() {
+    List<Geometry> grid = Shapes.grid(3, 2);
+    DualGraph rook = Adjacency.of(grid).graph(Adjacency.Rule.ROOK, 0);
+    DualGraph queen = Adjacency.of(grid).graph(Adjacency.Rule.QUEEN, 0);
+    assertThat(rook.edgeCount()).isEqualTo(7);
+    assertThat(queen.edgeCount()).isEqualTo(11);
+    assertThat(queen.millimetres(queen.edgeBetween(0, 4))).isZero();
+    assertThat(queen.millimetres(queen.edgeBetween(0, 1))).isPositive();
+    // Short borders still touch.
+    DualGraph none = Adjacency.of(grid).graph(Adjacency.Rule.QUEEN, 20_000);
+    assertThat(none.edgeCount()).isEqualTo(11);
+    assertThat(none.millimetres(none.edgeBetween(0, 1))).isZero();
+  }
 }

@@ -61,9 +61,9 @@ class CoverageCheckTest {
   }
 
   @Test
-  void check_sameShapeTwice_overlaps() {
+  void check_sameShapeTwice_isADuplicate() {
     CoverageFinding finding = only(check(List.of(Shapes.box(0, 0, 1, 1), Shapes.box(0, 0, 1, 1))));
-    assertThat(finding.kind()).isEqualTo(Kind.OVERLAP);
+    assertThat(finding.kind()).isEqualTo(Kind.DUPLICATE);
   }
 
   @Test

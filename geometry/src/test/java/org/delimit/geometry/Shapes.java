@@ -8,10 +8,10 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /** Fixtures. */
-final class Shapes {
+public final class Shapes {
   private Shapes() {}
 
-  static Geometry wkt(String text) {
+  public static Geometry wkt(String text) {
     try {
       return new WKTReader().read(text);
     } catch (ParseException e) {
@@ -19,18 +19,18 @@ final class Shapes {
     }
   }
 
-  static List<Geometry> wkts(String... texts) {
+  public static List<Geometry> wkts(String... texts) {
     return Stream.of(texts).map(Shapes::wkt).toList();
   }
 
-  static Geometry box(double x0, double y0, double x1, double y1) {
+  public static Geometry box(double x0, double y0, double x1, double y1) {
     return wkt(
         "POLYGON ((%s %s, %s %s, %s %s, %s %s, %s %s))"
             .formatted(x0, y0, x1, y0, x1, y1, x0, y1, x0, y0));
   }
 
   /** Squares of a tenth of a degree, row by row from the south. */
-  static List<Geometry> grid(int columns, int rows) {
+  public static List<Geometry> grid(int columns, int rows) {
     List<Geometry> grid = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
@@ -40,7 +40,7 @@ final class Shapes {
     return grid;
   }
 
-  static List<String> ids(int count) {
+  public static List<String> ids(int count) {
     return Stream.iterate(0, i -> i + 1).limit(count).map(i -> "d" + i).toList();
   }
 }

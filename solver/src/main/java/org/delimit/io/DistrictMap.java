@@ -12,6 +12,10 @@ import org.delimit.geometry.Dissolve;
 import org.delimit.geometry.Reprojection;
 import org.delimit.geometry.Surface;
 import org.delimit.geometry.VoronoiCells;
+import org.delimit.geometry.coverage.CoverageRepair;
+import org.delimit.geometry.coverage.RepairChange;
+import org.delimit.geometry.coverage.RepairLimits;
+import org.delimit.geometry.coverage.RepairResult;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.geometry.io.MapFileException;
 import org.delimit.model.District;
@@ -31,8 +35,11 @@ final class DistrictMap {
   private final DistrictFile file;
   private final List<String> ids;
   private final Surface surface;
+  private final AdjacencySection adjacency;
+  private final List<MapFinding> findings = new ArrayList<>();
+  private List<Geometry> given = List.of();
 
-  /** The shapes as the file has them, in its coordinate system. */
+  /** The shapes as the file has them, in its coordinate system, repaired if that was asked for. */
   private List<Geometry> drawn = List.of();
 
   /** The same in degrees; empty if they cannot be brought there. */
@@ -40,7 +47,13 @@ final class DistrictMap {
 
   private boolean schematic;
 
-  DistrictMap(Reading reading, YamlMap section, DistrictFile file, List<String> ids) {
+  DistrictMap(
+      Reading reading,
+      YamlMap section,
+      DistrictFile file,
+      List<String> ids,
+      AdjacencySection adjacency) {
+    this.adjacency = adjacency;
     this.reading = reading;
     this.section = section;
     this.file = file;
@@ -69,11 +82,18 @@ final class DistrictMap {
     if (found.size() != ids.size() || found.isEmpty()) {
       return;
     }
+    given = found;
     boolean sound = true;
     try {
-      double gap = CoverageCheck.DEFAULT_GAP_WIDTH_METRES;
-      for (CoverageFinding finding : CoverageCheck.check(ids, found, surface, gap)) {
-        sound &= accept(finding, bordersGiven);
+      RepairResult repair = repair(found);
+      if (repair == null) {
+        double gap = CoverageCheck.DEFAULT_GAP_WIDTH_METRES;
+        for (CoverageFinding finding : CoverageCheck.check(ids, found, surface, gap)) {
+          sound &= accept(finding, bordersGiven);
+        }
+      } else {
+        sound = repair.isRepaired();
+        found = repair.polygons();
       }
     } catch (IllegalArgumentException | TopologyException e) {
       fail(
@@ -117,6 +137,68 @@ final class DistrictMap {
     }
   }
 
+  /** The shapes of the file, sound or not, in degrees; empty if it has none or they have none. */
+  List<Geometry> given() {
+    return degrees(given);
+  }
+
+  /** The shapes as the file has them, if they are sound; empty if not. */
+  List<Geometry> drawn() {
+    return drawn;
+  }
+
+  /** What the coordinates of the file lie on. */
+  Surface surface() {
+    return surface;
+  }
+
+  /** What was found in the shapes and done about it, with places in degrees. */
+  List<MapFinding> findings() {
+    List<Geometry> places = degrees(findings.stream().map(MapFinding::place).toList());
+    List<MapFinding> placed = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      placed.add(findings.get(i).at(places.isEmpty() ? null : places.get(i)));
+    }
+    return placed;
+  }
+
+  /** Takes another finding. */
+  void add(MapFinding finding) {
+    findings.add(finding);
+  }
+
+  private List<Geometry> degrees(List<Geometry> own) {
+    try {
+      return Reprojection.toDegrees(own, file.system());
+    } catch (IllegalArgumentException notShown) {
+      return List.of();
+    }
+  }
+
+  /** The repair the problem file asks for, with its audit trail noted; null if it asks for none. */
+  private RepairResult repair(List<Geometry> found) {
+    RepairLimits limits = RepairSection.read(section.node("repair"), reading.problems());
+    if (limits == null) {
+      return null;
+    }
+    RepairResult repair = CoverageRepair.repair(ids, found, surface, limits);
+    repair.found().forEach(finding -> findings.add(MapFinding.of(finding)));
+    for (RepairChange change : repair.changes()) {
+      if (repair.isRepaired()) {
+        reading.note(file.table().file() + ": " + change.text());
+        findings.add(MapFinding.of(change));
+      }
+    }
+    for (CoverageFinding refusal : repair.refusals()) {
+      findings.add(MapFinding.of(refusal));
+      fail(
+          "the repair is refused: "
+              + refusal.message()
+              + " Maybe mend the shape by hand, or allow more under districts.repair.most-metres.");
+    }
+    return repair;
+  }
+
   /** Draws cells around the points of the districts where the file holds no shapes. */
   void drawCells(List<District> districts) {
     YamlNode within = section.node("cells-within");
@@ -142,6 +224,14 @@ final class DistrictMap {
     }
   }
 
+  /** Lists where a table of borders and the polygons differ, if there are real polygons. */
+  void compare(List<LinkTables.Border> table, boolean lengths, double percent) {
+    if (!drawn.isEmpty() && !schematic) {
+      findings.addAll(
+          new BorderComparison(ids, drawn, surface, adjacency, percent).compare(table, lengths));
+    }
+  }
+
   /** The borders of the file or of its shapes; null if there are none. */
   DualGraph graph() {
     if (file.graph() != null || drawn.isEmpty()) {
@@ -152,7 +242,11 @@ final class DistrictMap {
         reading.note(
             "No borders are given: they were taken from the cells drawn around the points.");
       }
-      return Adjacency.of(drawn, surface).graph(0);
+      if (schematic) {
+        return Adjacency.of(drawn).graph(0);
+      }
+      return Adjacency.of(drawn, surface, adjacency.toleranceMetres())
+          .graph(adjacency.rule(), adjacency.minimumBorderMetres());
     } catch (IllegalArgumentException | TopologyException e) {
       fail("the borders cannot be found (" + e.getMessage() + ").");
       return null;
@@ -161,20 +255,29 @@ final class DistrictMap {
 
   private boolean accept(CoverageFinding finding, boolean bordersGiven) {
     String text = finding.message();
+    findings.add(MapFinding.of(finding));
     switch (finding.kind()) {
-      case UNMATCHED, GAP -> reading.note(file.table().file() + ": " + text);
-      case OVERLAP -> {
+      case UNMATCHED, GAP, SLIVER -> reading.note(file.table().file() + ": " + text);
+      case OVERLAP, DUPLICATE -> {
+        if (!bordersGiven && finding.kind() == CoverageFinding.Kind.DUPLICATE) {
+          fail(text + " Maybe one of them has the shape of the other by mistake.");
+          return false;
+        }
         if (!bordersGiven) {
           fail(
               text
-                  + " Maybe clean the shapes into one coverage (mapshaper -clean), or list the"
-                  + " borders under borders:.");
+                  + " Maybe repair them (districts: {repair: {most-metres: 50}}), or list the borders"
+                  + " under borders:.");
           return false;
         }
         reading.note(file.table().file() + ": " + text);
       }
       default -> {
-        fail(text + " Maybe repair it (mapshaper -clean, or ST_MakeValid).");
+        fail(
+            text
+                + (finding.kind() == CoverageFinding.Kind.INVALID
+                    ? " Maybe repair it (districts: {repair: {most-metres: 50}})."
+                    : " Maybe give it a polygon, or leave it out."));
         return false;
       }
     }

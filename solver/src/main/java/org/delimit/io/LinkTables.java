@@ -26,7 +26,9 @@ final class LinkTables {
   /** The borders of {@code borders:}. */
   List<Border> borders(YamlNode node) {
     List<Border> borders = new ArrayList<>();
-    YamlMap map = YamlMap.of(node, reading.problems(), "file", "a", "b", "kilometres", "metres");
+    YamlMap map =
+        YamlMap.of(
+            node, reading.problems(), "file", "a", "b", "kilometres", "metres", "differ-percent");
     Table table = reading.csv(map.required("file"));
     String a = column(table, map, "a");
     String b = column(table, map, "b");

@@ -2,10 +2,14 @@ package org.delimit.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.delimit.geometry.Adjacency;
+import org.delimit.geometry.BorderLines;
 import org.delimit.geometry.Dissolve;
+import org.delimit.geometry.Geodesy;
 import org.delimit.geometry.MapFeature;
 import org.delimit.geometry.io.GeoJsonWriter;
 import org.delimit.model.District;
@@ -75,6 +79,37 @@ public final class MapFiles {
         features.add(state(source, plan, problem.stateAt(s), Dissolve.union(shapes)));
       }
     }
+    OutputFiles.writeMap(path, () -> GeoJsonWriter.write(path, features));
+  }
+
+  /**
+   * Writes one feature of lines for each pair of states that share a border (special districts
+   * count as one state), with the properties a, b (ids) and kilometres, as a whole or not at all.
+   *
+   * @param source the problem with its map
+   * @param plan a plan of that problem
+   * @param path the file, replaced if it exists; missing folders are made
+   * @throws InputException if the file cannot be written
+   * @throws IllegalArgumentException if the problem has no map
+   */
+  public static void writeBorders(ProblemSource source, Plan plan, Path path) {
+    requireMap(source);
+    PartitionProblem problem = plan.problem();
+    int[] states = new int[problem.districts().size()];
+    Arrays.setAll(states, plan::stateIndex);
+    List<MapFeature> features = new ArrayList<>();
+    BorderLines.between(source.shapes(), states, Adjacency.DEFAULT_TOLERANCE_METRES)
+        .forEach(
+            (pair, lines) -> {
+              String a = problem.stateAt(pair.a()).id();
+              String b = problem.stateAt(pair.b()).id();
+              Map<String, Object> properties = new LinkedHashMap<>();
+              properties.put("a", a);
+              properties.put("b", b);
+              properties.put("kilometres", Math.round(Geodesy.length(lines)) / 1000.0);
+              properties.put("schematic", source.schematic());
+              features.add(feature(a + "-" + b, lines, properties));
+            });
     OutputFiles.writeMap(path, () -> GeoJsonWriter.write(path, features));
   }
 

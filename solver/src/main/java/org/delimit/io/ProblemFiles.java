@@ -45,4 +45,16 @@ public final class ProblemFiles {
   public static ProblemSource open(Path yaml, List<String> overrides) {
     return new ProblemReader(yaml, true).read(overrides);
   }
+
+  /**
+   * Looks at a problem and its map as {@link #open(Path, List)} does, compares its borders table
+   * with the polygons, and tells what was found even if the problem cannot be used.
+   *
+   * @param yaml a problem file
+   * @param overrides as for {@link #open(Path, List)}
+   * @return what was found, and the problem or why it was refused
+   */
+  public static MapInspection inspect(Path yaml, List<String> overrides) {
+    return new ProblemReader(yaml, true).inspect(overrides);
+  }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintParameters;
@@ -33,7 +34,9 @@ final class ProblemReader {
           "oil-fields",
           "area-square-kilometres",
           "borders",
+          "adjacency",
           "bridges",
+          "islands",
           "states",
           "special",
           "pins",
@@ -43,6 +46,9 @@ final class ProblemReader {
           "constraints",
           "revenue",
           "search");
+
+  /** How far lengths in a table of borders may be off those in the polygons, per cent. */
+  private static final double USUAL_DIFFERENCE_PERCENT = 10;
 
   private final Reading reading;
   private final Problems problems;
@@ -55,6 +61,7 @@ final class ProblemReader {
   private Ids districtIds;
   private List<LinkTables.Border> borders = List.of();
   private DualGraph graph;
+  private boolean compareBorders;
 
   ProblemReader(Path yaml, boolean drawCells) {
     reading = new Reading(yaml);
@@ -90,6 +97,26 @@ final class ProblemReader {
         sources,
         reading.inputs(),
         reading.notes());
+  }
+
+  /** The same with all that was found in the map, whether or not the problem can be used. */
+  MapInspection inspect(List<String> overrides) {
+    compareBorders = true;
+    ProblemSource source = null;
+    InputException refusal = null;
+    try {
+      source = read(overrides);
+    } catch (InputException e) {
+      refusal = e;
+    }
+    List<Geometry> shapes = map == null ? List.of() : map.shapes();
+    return new MapInspection(
+        map == null ? List.of() : districts.stream().map(District::id).toList(),
+        shapes.isEmpty() && map != null ? map.given() : shapes,
+        map != null && map.isSchematic(),
+        map == null ? List.of() : map.findings(),
+        Optional.ofNullable(source),
+        Optional.ofNullable(refusal));
   }
 
   private YamlNode root(List<String> overrides) {
@@ -133,7 +160,8 @@ final class ProblemReader {
             "longitude",
             "latitude",
             "wkt",
-            "cells-within");
+            "cells-within",
+            "repair");
     YamlNode named = section.required("file");
     DistrictFile file =
         named == null ? null : DistrictFile.read(named, section.node("layer"), reading);
@@ -144,7 +172,9 @@ final class ProblemReader {
     List<String> ids = table.ids();
     districts = table.districts(ids);
     districtIds = new Ids("district", ids);
-    map = new DistrictMap(reading, section, file, ids);
+    map =
+        new DistrictMap(
+            reading, section, file, ids, AdjacencySection.read(top.node("adjacency"), problems));
     map.takeShapes(top.has("borders"));
     measureShapes();
     readBorders();
@@ -177,6 +207,7 @@ final class ProblemReader {
     YamlNode given = top.node("borders");
     if (given != null) {
       borders = tables.borders(given);
+      compareBorders(given);
     } else {
       graph = map.graph();
     }
@@ -189,6 +220,17 @@ final class ProblemReader {
     }
     if (top.has("oil-fields")) {
       addOil(tables.oil(top.node("oil-fields")));
+    }
+  }
+
+  private void compareBorders(YamlNode given) {
+    YamlMap table = YamlMap.any(given, problems);
+    Double percent = table.decimal("differ-percent", BigDecimal.valueOf(100));
+    if (compareBorders && problems.isEmpty()) {
+      map.compare(
+          borders,
+          table.has("kilometres") || table.has("metres"),
+          percent == null ? USUAL_DIFFERENCE_PERCENT : percent);
     }
   }
 
@@ -208,8 +250,10 @@ final class ProblemReader {
     builder.graph(graph);
     borders.forEach(border -> builder.border(border.a(), border.b(), border.metres()));
     Assignments assignments = new Assignments(top, districtIds, states, problems);
-    assignments.bridges().forEach(pair -> builder.bridge(pair[0], pair[1]));
+    List<String[]> bridges = new ArrayList<>(assignments.bridges());
     Set<String> special = assignments.special();
+    bridges.addAll(islandBridges(bridges, special));
+    bridges.forEach(pair -> builder.bridge(pair[0], pair[1]));
     builder.special(special.toArray(String[]::new));
     assignments
         .candidates(special)
@@ -217,6 +261,22 @@ final class ProblemReader {
     RevenueFormula revenue = RevenueSection.read(top.node("revenue"), districtIds, states, reading);
     builder.revenue(revenue);
     readReference(builder, PlanTable.ofReferences(districtIds, states, special));
+  }
+
+  private List<String[]> islandBridges(List<String[]> bridges, Set<String> special) {
+    IslandPolicy policy = new IslandPolicy(top.node("islands"), districtIds, reading);
+    List<String[]> more = new ArrayList<>();
+    if (!problems.isEmpty()) {
+      return more;
+    }
+    Islands islands = Islands.of(districts, map.drawn(), map.surface(), graph, borders, bridges);
+    for (Islands.Bridge bridge : policy.bridges(islands, districts, special)) {
+      MapFinding finding = bridge.finding(districts, islands.frame());
+      map.add(finding);
+      reading.note(finding.text());
+      more.add(finding.districts().toArray(String[]::new));
+    }
+    return more;
   }
 
   private void readReference(ProblemBuilder builder, PlanTable plans) {

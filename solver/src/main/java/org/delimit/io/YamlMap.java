@@ -112,6 +112,23 @@ final class YamlMap {
     return number.longValueExact();
   }
 
+  /** A number between zero and a bound; null if it is absent, or after noting a fault. */
+  Double decimal(String key, BigDecimal most) {
+    YamlNode value = node(key);
+    if (value == null) {
+      return null;
+    }
+    BigDecimal number = value.isScalar() ? Decimals.parse(value.text()) : null;
+    if (number == null || number.signum() < 0 || number.compareTo(most) > 0) {
+      problems.add(
+          value,
+          "the value (%s) must be a number between 0 and %s."
+              .formatted(value.text(), most.toPlainString()));
+      return null;
+    }
+    return number.doubleValue();
+  }
+
   /** Texts by key, in the order of the file. */
   Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
@@ -54,6 +55,25 @@ final class MapCanvas {
       }
     }
     return path.toString();
+  }
+
+  /** A path along the lines of a geometry; polygons and points have none. */
+  String lines(Geometry geometry) {
+    StringBuilder path = new StringBuilder();
+    for (int part = 0; part < geometry.getNumGeometries(); part++) {
+      if (geometry.getGeometryN(part) instanceof LineString line) {
+        for (int i = 0; i < line.getNumPoints(); i++) {
+          int[] spot = spot(line.getCoordinateN(i));
+          path.append(i == 0 ? 'M' : 'L').append(spot[0]).append(' ').append(spot[1]);
+        }
+      }
+    }
+    return path.toString();
+  }
+
+  /** Where a place lies on the canvas. */
+  int[] spot(Coordinate place) {
+    return new int[] {x(place.x), y(place.y)};
   }
 
   /** Middle x, y and radius of the largest circle in each large part, the widest circle first. */

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.delimit.geometry.Dissolve;
+import org.delimit.geometry.MapFrame;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
 
 /**
  * The shapes of districts and states, simplified together so that shared borders stay shared.
@@ -22,9 +24,11 @@ final class MapShapes {
 
   private final Geometry[] districts;
   private final Envelope extent = new Envelope();
+  private final MapFrame frame;
 
-  private MapShapes(Geometry[] districts) {
+  private MapShapes(Geometry[] districts, MapFrame frame) {
     this.districts = districts;
+    this.frame = frame;
     for (Geometry district : districts) {
       extent.expandToInclude(district.getEnvelopeInternal());
     }
@@ -32,14 +36,26 @@ final class MapShapes {
 
   /** Null geometries become empty ones; lines and points are left out. */
   static MapShapes of(List<Geometry> shapes) {
-    GeometryFactory factory = new GeometryFactory();
-    Geometry[] given = new Geometry[shapes.size()];
-    for (int i = 0; i < given.length; i++) {
-      Geometry shape = shapes.get(i);
-      boolean area = shape instanceof Polygon || shape instanceof MultiPolygon;
-      given[i] = area ? shape : factory.createPolygon();
+    return new MapShapes(simplified(areas(shapes)), MapFrame.of(List.of()));
+  }
+
+  /**
+   * The same for shapes that may be no coverage, or cross the 180th meridian: those that cannot be
+   * simplified together are drawn as they are.
+   */
+  static MapShapes ofAnyShapes(List<Geometry> shapes) {
+    MapFrame frame = MapFrame.of(shapes);
+    Geometry[] framed = areas(frame.in(shapes));
+    try {
+      return new MapShapes(simplified(framed), frame);
+    } catch (TopologyException | IllegalArgumentException notACoverage) {
+      return new MapShapes(framed, frame);
     }
-    return new MapShapes(simplified(given));
+  }
+
+  /** A geometry in the frame the map is drawn in. */
+  Geometry framed(Geometry place) {
+    return frame.in(place);
   }
 
   boolean isEmpty() {
@@ -63,6 +79,17 @@ final class MapShapes {
       }
     }
     return Dissolve.union(parts);
+  }
+
+  private static Geometry[] areas(List<Geometry> shapes) {
+    GeometryFactory factory = new GeometryFactory();
+    Geometry[] areas = new Geometry[shapes.size()];
+    for (int i = 0; i < areas.length; i++) {
+      Geometry shape = shapes.get(i);
+      boolean area = shape instanceof Polygon || shape instanceof MultiPolygon;
+      areas[i] = area ? shape : factory.createPolygon();
+    }
+    return areas;
   }
 
   /* The tolerance doubles from a 8000th of the extent until the map is small enough. */
