@@ -30,7 +30,7 @@ class SolveBenchmarkTest {
         grid,2,80,80,16,24,4,4
         absent,2,80,80,16,24,4,4
         """);
-    SolveBenchmark benchmark = new SolveBenchmark(Duration.ofSeconds(1), 2, 1);
+    SolveBenchmark benchmark = new SolveBenchmark(Duration.ofSeconds(30), 2, 1);
     benchmark.run(folder, folder.resolve("none"), "");
     List<ResultTable> tables = benchmark.tables();
     assertThat(tables.get(0).rows()).hasSize(1);
