@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class FlipBenchmark {
   /** Number of districts. */
-  @Param({"100", "1000", "10000"})
+  @Param({"100", "1000", "10000", "100000"})
   public int districts;
 
   /** Whether the grid has diagonals. */

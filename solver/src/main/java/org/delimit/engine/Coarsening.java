@@ -21,7 +21,9 @@ final class Coarsening {
   private static final double LARGEST = 3;
   private static final double LEAST_SHRINK = 0.95;
   private static final double OF_OTHER_HOME = 0.1;
-  private static final double BRIDGE = 0.01;
+
+  /** Of bridges, and of borders without length, in units of the mean. */
+  private static final double LEAST_CLOSENESS = 0.01;
 
   private final CompiledProblem problem;
   private final SplittableRandom random;
@@ -83,9 +85,7 @@ final class Coarsening {
     }
     double mean = sum == 0 ? 1 : sum / closeness.length;
     for (int arc = 0; arc < closeness.length; arc++) {
-      boolean bridge = problem.graph().isBridge(problem.graph().edge(arc));
-      closeness[arc] = sum == 0 ? 1 : closeness[arc] / mean;
-      closeness[arc] = Math.max(closeness[arc], bridge ? 0 : BRIDGE) + BRIDGE;
+      closeness[arc] = sum == 0 ? 1 : closeness[arc] / mean + LEAST_CLOSENESS;
     }
   }
 

@@ -26,6 +26,7 @@ final class Multilevel {
   private final Budget budget;
   private final SplittableRandom random;
   private final SearchListener listener;
+  private boolean merging;
 
   /** The listener hears of the plans of merged districts as of the plans they stand for. */
   Multilevel(
@@ -60,6 +61,7 @@ final class Multilevel {
     double begin = budget.spent();
     double coarse = steps.size() == 1 ? 1 : SHARE_OF_COARSEST;
     int levels = steps.size();
+    merging = levels > 0;
     for (int level = 0; level < levels; level++) {
       Step step = steps.pop();
       double part = coarse + (1 - coarse) * level / Math.max(1, levels - 1);
@@ -67,6 +69,11 @@ final class Multilevel {
       plan = split(plan, step.mergedInto());
     }
     return plan;
+  }
+
+  /** Whether the plan built last was searched on merged districts; on some maps none merge. */
+  boolean isMerging() {
+    return merging;
   }
 
   /* Merged problems, the coarsest on top. */

@@ -29,6 +29,7 @@ final class Repair {
   private final DualGraph graph;
   private final boolean[] mustStayAlone;
   private final long near;
+  private final boolean fits;
 
   Repair(CompiledProblem problem) {
     this.problem = problem;
@@ -42,10 +43,15 @@ final class Repair {
     markAlone(problem.parameters().together());
     markAlone(problem.parameters().apart());
     near = (long) (1000 * NEAR * people);
+    // A state is merged to one district, whose persons must fit into an int.
+    fits =
+        problem.states() > 1
+            && problem.states() <= ExactConstruction.MOST_STATES
+            && people <= Integer.MAX_VALUE;
   }
 
   /**
-   * Whether a plan is near enough to feasible.
+   * Whether a plan is near enough to feasible, and the map one that can be repaired.
    *
    * @param scorer holds the plan
    */
@@ -53,17 +59,15 @@ final class Repair {
     boolean binds = problem.level(ConstraintType.POPULATION) == Level.HARD;
     boolean piecesBind = problem.level(ConstraintType.CONTIGUITY) == Level.HARD;
     long people = binds ? scorer.penalty(ConstraintType.POPULATION) : 0;
-    return people > 0
-        && people <= near
-        && !(piecesBind && scorer.contiguityPenalty() > 0)
-        && problem.states() > 1;
+    return fits && people > 0 && people <= near && !(piecesBind && scorer.contiguityPenalty() > 0);
   }
 
   /**
    * Tries a few times.
    *
    * @param plan state index of each district
-   * @return a feasible plan, or null
+   * @return a plan that meets all hard constraints but least numbers of districts above one, or
+   *     null
    */
   int[] of(int[] plan, Budget budget, SplittableRandom random) {
     int[] repaired = null;

@@ -76,8 +76,8 @@ final class Search {
   SearchOutcome run() {
     boolean given = settings.start() != null;
     starts = Starts.of(problem, settings, budget, random, new Better());
-    heat = given ? 1 : starts.heat();
     int[] start = given ? settings.start() : starts.build(1);
+    heat = starts.heat();
     if (Enumeration.plans(problem) <= Math.min(Enumeration.MOST_PLANS, budget.stepsLeft())) {
       int[] proven = Enumeration.best(problem, start, budget);
       if (proven != null) {
@@ -160,11 +160,6 @@ final class Search {
         .withPhases(phase)
         .withEnvironmentMode(
             settings.asserted() ? EnvironmentMode.FULL_ASSERT : EnvironmentMode.REPRODUCIBLE);
-  }
-
-  /** The elapsed time, for listeners. */
-  Duration elapsed() {
-    return budget.elapsed();
   }
 
   /** Passes on what start plans are found on the way. */

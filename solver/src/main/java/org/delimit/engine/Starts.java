@@ -53,8 +53,8 @@ final class Starts {
     return multilevel.build(begin + PART_OF_CYCLE * Math.max(0, endOfCycle - begin));
   }
 
-  /** How warm the search goes on from a plan built here, 1 for as warm as it gets. */
+  /** How warm the search goes on from the plan built last, 1 for as warm as it gets. */
   double heat() {
-    return multilevel == null ? 1 : WARM;
+    return multilevel != null && multilevel.isMerging() ? WARM : 1;
   }
 }

@@ -21,6 +21,9 @@ import org.delimit.scoring.CompiledProblem;
  * below 250 MB whatever the work, usually below 60 MB.
  */
 public final class ExactConstruction {
+  /** States of the problems it takes at most. */
+  public static final int MOST_STATES = 16;
+
   /** Threads it uses at most. */
   public static final int MOST_THREADS = 4;
 
@@ -57,7 +60,8 @@ public final class ExactConstruction {
    * Whether the exact search takes a problem of this size.
    *
    * @param problem a problem
-   * @return false if more than 120 districts can be assigned or there are more than 16 states
+   * @return false if more than 120 districts can be assigned or there are more than {@value
+   *     #MOST_STATES} states
    */
   public static boolean fits(CompiledProblem problem) {
     return NodeMap.fits(problem);

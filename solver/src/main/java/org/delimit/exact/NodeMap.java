@@ -17,7 +17,7 @@ final class NodeMap {
    * plan stays feasible when their labels are exchanged: equal bounds and equal columns of allowed().
    */
   static final int MOST_NODES = 120;
-  static final int MOST_STATES = 16;
+  static final int MOST_STATES = ExactConstruction.MOST_STATES;
   private static final int[][] NO_SETS = {};
 
   private final CompiledProblem problem;

