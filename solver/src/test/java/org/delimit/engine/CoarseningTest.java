@@ -7,7 +7,9 @@ import java.util.SplittableRandom;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.geometry.graph.Connectivity;
+import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
 import org.delimit.testing.RandomProblems;
@@ -73,6 +75,27 @@ class CoarseningTest {
       members[into]++;
     }
     assertThat(Arrays.stream(members).max().orElseThrow()).isLessThanOrEqualTo(3 * 3600 / 450 * 2);
+  }
+
+  @Test
+  void of_giantsSideBySide_stayAlone() {
+    ProblemBuilder builder = PartitionProblem.builder("giants").anonymousStates(2);
+    for (int i = 0; i < 400; i++) {
+      builder.district(District.of("D" + i, i < 2 ? 1_000_000 : 100));
+    }
+    for (int i = 1; i < 400; i++) {
+      builder.border("D" + (i - 1), "D" + i, 1000);
+      if (i >= 20) {
+        builder.border("D" + (i - 20), "D" + i, 1000);
+      }
+    }
+    PartitionProblem problem = builder.build();
+    CompiledProblem fine = CompiledProblem.of(problem, ConstraintConfig.of(problem));
+    int[] mergedInto = Coarsening.of(fine, 60, new SplittableRandom(1)).mergedInto();
+    for (int giant = 0; giant < 2; giant++) {
+      int own = mergedInto[giant];
+      assertThat(Arrays.stream(mergedInto).filter(into -> into == own).count()).isOne();
+    }
   }
 
   private static CompiledProblem compiled(int seed) {

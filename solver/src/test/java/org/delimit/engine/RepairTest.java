@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.model.ConstraintSetting;
@@ -31,6 +32,8 @@ class RepairTest {
       int[] better = new Repair(tight).of(plan, unlimited(), random);
       if (better != null) {
         assertThat(scorer(tight, better).hard()).isZero();
+        long moved = IntStream.range(0, plan.length).filter(i -> plan[i] != better[i]).count();
+        assertThat(moved).as("districts away from the border zone stay").isBetween(1L, 34L);
         repaired++;
       }
     }
