@@ -124,8 +124,10 @@ public final class PartitionSolver {
     if (!reasons.isEmpty()) {
       return new Prospect(Existence.IMPOSSIBLE, reasons);
     }
+    // A reference with special districts of its own is no plan of this problem.
+    Optional<Plan> reference = problem.referencePlan().filter(plan -> plan.problem() == problem);
     boolean known =
-        Stream.of(options.start(), problem.referencePlan())
+        Stream.of(options.start(), reference)
             .flatMap(Optional::stream)
             .anyMatch(plan -> isFeasible(problem, plan));
     return known || findsSoon(problem, config)
