@@ -3,6 +3,7 @@ package org.delimit.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.delimit.analysis.Outlook;
 import org.delimit.constraint.Explanation;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
@@ -43,12 +44,14 @@ final class ScoreCommand implements Callable<Integer> {
     Plan plan = PlanFiles.readCsv(source.problem(), planFile);
     Explanation explanation =
         PartitionSolver.create(SolveOptions.defaults()).explain(source.problem(), plan);
+    Outlook outlook = SolveOutputs.outlook(source, plan);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(ResultFiles.scoreJson(explanation));
+      out.print(ResultFiles.scoreJson(explanation, outlook.asMap()));
     } else {
       ScoreText.print(out, source.problem().name(), explanation);
       new PlanText(out, plan).print();
+      new OutlookText(out).print(outlook);
       SolveOutputs.ground(source, plan).forEach(out::println);
     }
     return explanation.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;

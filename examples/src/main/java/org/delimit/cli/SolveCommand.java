@@ -100,6 +100,7 @@ final class SolveCommand implements Callable<Integer> {
       ScoreText.print(text, name, result.explanation());
       reasons(text, result);
       new PlanText(text, result.plan(), outputs.measures(), outputs.baselines()).print();
+      new OutlookText(text).print(outputs.outlook());
       SolveOutputs.ground(outputs.source(), result.plan()).forEach(text::println);
       text.println();
       text.println(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.delimit.analysis.Baselines;
 import org.delimit.analysis.GroundContiguity;
+import org.delimit.analysis.Outlook;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.io.MapFiles;
@@ -29,6 +30,7 @@ final class SolveOutputs {
   private final ConstraintConfig config;
   private final PlanMeasures measures;
   private final Baselines baselines;
+  private final Outlook outlook;
 
   /**
    * Measures a result.
@@ -42,6 +44,7 @@ final class SolveOutputs {
     config = ConstraintConfig.of(source.problem());
     measures = PlanMeasures.of(result.plan());
     baselines = Baselines.of(source.problem(), config);
+    outlook = outlook(source, result.plan());
   }
 
   ProblemSource source() {
@@ -54,6 +57,16 @@ final class SolveOutputs {
 
   Baselines baselines() {
     return baselines;
+  }
+
+  Outlook outlook() {
+    return outlook;
+  }
+
+  /** Uncertainty and acceptance, as far as the problem has data for them. */
+  static Outlook outlook(ProblemSource source, Plan plan) {
+    return Outlook.of(
+        plan, ConstraintConfig.of(source.problem()), source.ranges(), source.consultation());
   }
 
   /** Writes all files into a folder; gives their names, the report last. */
@@ -79,6 +92,7 @@ final class SolveOutputs {
         result.infeasible(),
         measures.asMap(),
         baselines.asMap(),
+        outlook.asMap(),
         result.seed(),
         result.steps(),
         Delimit.version(),
@@ -106,6 +120,7 @@ final class SolveOutputs {
     ReportInput report =
         ReportInput.of(result, config)
             .withNotes(notes())
+            .withOutlook(outlook)
             .withVersions(versions)
             .withSources(
                 source.sources().stream()

@@ -114,7 +114,7 @@ public final class Baselines {
 
   private Baseline noPartition(PartitionProblem problem) {
     boolean homeland = measure() == ExposureMeasure.HOMELAND;
-    double persons = exposures.ofWhole(problem) / 1000.0;
+    double persons = exposures.ofWhole(problem, DistrictFigures.of(problem)) / 1000.0;
     return new Baseline(
         "noPartition",
         "No partition",
@@ -131,7 +131,7 @@ public final class Baselines {
 
   private Baseline column(String id, String name, Plan plan, String note) {
     PlanMeasures measures = PlanMeasures.of(plan);
-    double persons = exposures.of(plan) / 1000.0;
+    double persons = exposures.of(PeopleTally.of(plan)) / 1000.0;
     return new Baseline(
         id,
         name,
@@ -164,7 +164,7 @@ public final class Baselines {
   }
 
   private Baseline lowerBound(PartitionProblem problem) {
-    ExposureBound bound = new ExposureBound(problem, exposures);
+    ExposureBound bound = new ExposureBound(problem, exposures, DistrictFigures.of(problem));
     double persons = bound.thousandths() / 1000.0;
     boolean homeland = measure() == ExposureMeasure.HOMELAND;
     return new Baseline(

@@ -20,10 +20,10 @@ final class ExposureBound {
   private final Exposures exposures;
   private final PeopleTally districts;
 
-  ExposureBound(PartitionProblem problem, Exposures exposures) {
+  ExposureBound(PartitionProblem problem, Exposures exposures, DistrictFigures figures) {
     this.problem = problem;
     this.exposures = exposures;
-    districts = PeopleTally.ofDistricts(problem);
+    districts = PeopleTally.ofDistricts(problem, figures);
   }
 
   /** The bound in thousandths of a person; 0 if none is proven. */

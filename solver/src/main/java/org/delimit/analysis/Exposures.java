@@ -4,7 +4,6 @@ import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintParameters;
 import org.delimit.constraint.ExposureMeasure;
 import org.delimit.model.PartitionProblem;
-import org.delimit.model.Plan;
 
 /**
  * The exposure of rows of people in thousandths of a person, by the measure a problem asks for. The
@@ -29,8 +28,7 @@ final class Exposures {
   }
 
   /** The sum over the states of a plan; special districts are left out. */
-  long of(Plan plan) {
-    PeopleTally tally = PeopleTally.of(plan);
+  long of(PeopleTally tally) {
     long sum = 0;
     for (int s = 0; s < tally.states(); s++) {
       sum +=
@@ -42,8 +40,8 @@ final class Exposures {
   }
 
   /** Everyone in one state; as no group has that state for its own, homeland counts minorities. */
-  long ofWhole(PartitionProblem problem) {
-    return mixed(PeopleTally.ofWhole(problem), 0);
+  long ofWhole(PartitionProblem problem, DistrictFigures figures) {
+    return mixed(PeopleTally.ofWhole(problem, figures), 0);
   }
 
   /** One row by a measure that needs no state; homeland counts as minority. */

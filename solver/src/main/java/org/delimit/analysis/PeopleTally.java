@@ -1,8 +1,6 @@
 package org.delimit.analysis;
 
 import java.util.Arrays;
-import java.util.List;
-import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 
@@ -17,41 +15,45 @@ final class PeopleTally {
   private final int[] districts;
   private final long[] oil;
 
-  private PeopleTally(PartitionProblem problem, int[] rowOf, int rows) {
+  private PeopleTally(PartitionProblem problem, DistrictFigures figures, int[] rowOf, int rows) {
     this.problem = problem;
-    List<String> groups = problem.groups();
-    people = new long[rows][groups.size()];
+    int groups = problem.groups().size();
+    people = new long[rows][groups];
     population = new long[rows];
     districts = new int[rows];
     oil = new long[rows];
     for (int i = 0; i < rowOf.length; i++) {
-      District district = problem.districts().get(i);
       int row = rowOf[i];
-      for (int g = 0; g < groups.size(); g++) {
-        people[row][g] += district.people(groups.get(g));
+      for (int g = 0; g < groups; g++) {
+        people[row][g] += figures.people()[i][g];
       }
-      population[row] += district.population();
+      population[row] += figures.population()[i];
       districts[row]++;
-      oil[row] += Math.round(district.oilBarrelsPerDay() * 1000);
+      oil[row] += figures.oil()[i];
     }
   }
 
   /** One row a state and one for the special districts. */
   static PeopleTally of(Plan plan) {
+    return of(plan, DistrictFigures.of(plan.problem()));
+  }
+
+  /** The same with other figures of the districts. */
+  static PeopleTally of(Plan plan, DistrictFigures figures) {
     PartitionProblem problem = plan.problem();
-    return new PeopleTally(problem, plan.toStateIndexes(), problem.states().size() + 1);
+    return new PeopleTally(problem, figures, plan.toStateIndexes(), problem.states().size() + 1);
   }
 
   /** Everyone in row 0, special districts included. */
-  static PeopleTally ofWhole(PartitionProblem problem) {
-    return new PeopleTally(problem, new int[problem.districts().size()], 1);
+  static PeopleTally ofWhole(PartitionProblem problem, DistrictFigures figures) {
+    return new PeopleTally(problem, figures, new int[problem.districts().size()], 1);
   }
 
   /** One row a district. */
-  static PeopleTally ofDistricts(PartitionProblem problem) {
+  static PeopleTally ofDistricts(PartitionProblem problem, DistrictFigures figures) {
     int[] own = new int[problem.districts().size()];
     Arrays.setAll(own, i -> i);
-    return new PeopleTally(problem, own, own.length);
+    return new PeopleTally(problem, figures, own, own.length);
   }
 
   PartitionProblem problem() {

@@ -93,7 +93,8 @@ public record PlanMeasures(
         transfers(tally, entitlements));
   }
 
-  private static double transfers(PeopleTally tally, long[] entitlements) {
+  /** Barrels a day, rounded down to a thousandth. */
+  static double transfers(PeopleTally tally, long[] entitlements) {
     long sum = 0;
     for (int s = 0; s < entitlements.length; s++) {
       sum += Math.abs(entitlements[s] - tally.oil(s));

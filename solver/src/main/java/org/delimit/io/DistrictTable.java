@@ -56,6 +56,11 @@ final class DistrictTable {
     return List.copyOf(groups.keySet());
   }
 
+  /** The districts with the rows they come from. */
+  DistrictRows rows(List<District> districts) {
+    return new DistrictRows(table, groups, oilColumn, districts);
+  }
+
   boolean hasPeople() {
     return population != null || !groups.isEmpty();
   }

@@ -11,6 +11,8 @@ import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintParameters;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.model.ConstraintSetting;
+import org.delimit.model.Consultation;
+import org.delimit.model.DataRanges;
 import org.delimit.model.District;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.PartitionProblem;
@@ -46,6 +48,8 @@ final class ProblemReader {
           "candidates",
           "reference",
           "sources",
+          "uncertainty",
+          "acceptance",
           "constraints",
           "revenue",
           "search");
@@ -88,8 +92,18 @@ final class ProblemReader {
       readRest(builder, new Ids("state", states.stream().map(State::id).toList()));
     }
     List<SourceNote> sources = SourceTable.read(top.node("sources"), reading);
+    DataRanges ranges = null;
+    Consultation consultation = null;
+    if (districtIds != null) {
+      DistrictRows rows = table.rows(districts);
+      ranges = new UncertaintySection(top, rows, sources, reading).read();
+      Ids stateIds = new Ids("state", states.stream().map(State::id).toList());
+      consultation =
+          new AcceptanceSection(rows, sources, reading).read(top.node("acceptance"), stateIds);
+    }
     problems.throwIfAny();
     PartitionProblem problem = build(builder);
+    check(ranges, problem);
     new GraphNotes(problem, reading).add(top.node());
     problems.throwIfAny();
     return new ProblemSource(
@@ -98,6 +112,8 @@ final class ProblemReader {
         map.isSchematic(),
         search,
         sources,
+        Optional.ofNullable(ranges),
+        Optional.ofNullable(consultation),
         reading.inputs(),
         reading.notes());
   }
@@ -323,6 +339,17 @@ final class ProblemReader {
     }
     problems.throwIfAny();
     throw new IllegalStateException("An invalid problem must name a fault.");
+  }
+
+  /* What the section does not look at, such as districts of more people than can be drawn. */
+  private void check(DataRanges ranges, PartitionProblem problem) {
+    if (ranges != null) {
+      try {
+        ranges.check(problem);
+      } catch (InvalidProblemException e) {
+        e.problems().forEach(text -> problems.add(top.node("uncertainty"), text));
+      }
+    }
   }
 
   private static String orEmpty(String text) {

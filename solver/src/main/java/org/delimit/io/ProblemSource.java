@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.delimit.model.Consultation;
+import org.delimit.model.DataRanges;
 import org.delimit.model.PartitionProblem;
 import org.locationtech.jts.geom.Geometry;
 
@@ -18,6 +21,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param schematic whether the shapes are cells drawn around points, no real borders
  * @param search what the problem file says about the search
  * @param sources where the data comes from, as listed under {@code sources:}
+ * @param ranges how far the figures may be off, as told under {@code uncertainty:}
+ * @param consultation who would accept a plan, as told under {@code acceptance:}
  * @param inputs SHA-256 in hexadecimal digits of every file read, by its name in the problem file
  * @param notes what a reader of results should know about the input, a sentence each
  */
@@ -27,6 +32,8 @@ public record ProblemSource(
     boolean schematic,
     SearchSettings search,
     List<SourceNote> sources,
+    Optional<DataRanges> ranges,
+    Optional<Consultation> consultation,
     Map<String, String> inputs,
     List<String> notes) {
   /**
@@ -37,12 +44,16 @@ public record ProblemSource(
    * @param schematic as above
    * @param search as above
    * @param sources as above
+   * @param ranges as above
+   * @param consultation as above
    * @param inputs as above
    * @param notes as above
    */
   public ProblemSource {
     Objects.requireNonNull(problem, "problem");
     Objects.requireNonNull(search, "search");
+    Objects.requireNonNull(ranges, "ranges");
+    Objects.requireNonNull(consultation, "consultation");
     shapes = Collections.unmodifiableList(new ArrayList<>(shapes));
     sources = List.copyOf(sources);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));

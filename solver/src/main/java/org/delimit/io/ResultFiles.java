@@ -47,12 +47,15 @@ public final class ResultFiles {
    * score} and {@code constraints} of the result file.
    *
    * @param explanation the score of a plan
+   * @param further further members by name, as in a {@link ResultSheet}
    * @return JSON text that ends with a line end
    */
-  public static String scoreJson(Explanation explanation) {
+  public static String scoreJson(Explanation explanation, Map<String, Object> further) {
     StringWriter out = new StringWriter();
     try {
-      write(scoreTree(explanation), out);
+      Map<String, Object> tree = scoreTree(explanation);
+      tree.putAll(further);
+      write(tree, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +79,7 @@ public final class ResultFiles {
     tree.put("infeasible", sheet.infeasible());
     tree.put("measures", sheet.measures());
     tree.put("baselines", sheet.baselines());
+    tree.putAll(sheet.further());
     tree.put("seed", sheet.seed());
     tree.put("steps", sheet.steps());
     tree.put("versions", versions(sheet.version()));

@@ -17,6 +17,7 @@ import org.delimit.model.Plan;
  * @param infeasible why no plan can be feasible, empty unless that is known
  * @param measures report-only measures by name
  * @param baselines what the plan is compared with, by name
+ * @param further further members of the file by name, written after the baselines
  * @param seed seed of the search
  * @param steps steps the search took
  * @param version version of this library
@@ -28,6 +29,7 @@ public record ResultSheet(
     List<String> infeasible,
     Map<String, Object> measures,
     Map<String, Object> baselines,
+    Map<String, Object> further,
     long seed,
     long steps,
     String version,
@@ -40,6 +42,7 @@ public record ResultSheet(
    * @param infeasible as above
    * @param measures as above
    * @param baselines as above
+   * @param further as above
    * @param seed as above
    * @param steps as above
    * @param version as above
@@ -51,6 +54,7 @@ public record ResultSheet(
     infeasible = List.copyOf(infeasible);
     measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
+    further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
   }
 }

@@ -16,6 +16,11 @@ final class Figures {
     return format("#,##0", BigDecimal.valueOf(value));
   }
 
+  /** Percent to two decimals, everything else as {@link #amount(double)}. */
+  static String amount(double value, String unit) {
+    return unit.equals("percent") ? format("#,##0.00", BigDecimal.valueOf(value)) : amount(value);
+  }
+
   /** Whole from a hundred up, up to three decimals below. */
   static String amount(double value) {
     return format(Math.abs(value) >= 100 ? "#,##0" : "#,##0.###", BigDecimal.valueOf(value));

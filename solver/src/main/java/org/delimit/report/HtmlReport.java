@@ -59,6 +59,8 @@ public final class HtmlReport {
     StatesSection.addTo(html, input);
     GroupsSection.addTo(html, input);
     ConstraintsSection.addTo(html, input);
+    IntervalsSection.addTo(html, input);
+    AcceptanceSection.addTo(html, input);
     SourcesSection.addTo(html, input);
     SearchSection.addTo(html, input);
     html.close("main");

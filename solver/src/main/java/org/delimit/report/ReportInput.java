@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.delimit.analysis.Baselines;
+import org.delimit.analysis.Outlook;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Explanation;
@@ -25,6 +26,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param config the constraints it was scored by
  * @param measures its measures
  * @param baselines what it is compared with
+ * @param outlook uncertainty and acceptance, as far as the problem has data for them
  * @param search how it was found, empty for a plan that was given
  * @param shapes one polygon or multipolygon a district in degrees of longitude and latitude, in the
  *     order of the problem, null where there is none; an empty list for a report without a map
@@ -40,6 +42,7 @@ public record ReportInput(
     ConstraintConfig config,
     PlanMeasures measures,
     Baselines baselines,
+    Outlook outlook,
     Optional<SolveResult> search,
     List<Geometry> shapes,
     boolean schematic,
@@ -55,6 +58,7 @@ public record ReportInput(
    * @param config as above
    * @param measures as above
    * @param baselines as above
+   * @param outlook as above
    * @param search as above
    * @param shapes as above
    * @param schematic as above
@@ -65,6 +69,7 @@ public record ReportInput(
    */
   public ReportInput {
     Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(outlook, "outlook");
     int districts = plan.problem().districts().size();
     if (!shapes.isEmpty() && shapes.size() != districts) {
       throw new IllegalArgumentException(
@@ -104,6 +109,7 @@ public record ReportInput(
         config,
         PlanMeasures.of(plan),
         Baselines.of(plan.problem(), config),
+        Outlook.none(),
         Optional.empty(),
         List.of(),
         false,
@@ -131,6 +137,7 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        outlook,
         search,
         shapes,
         schematic,
@@ -155,6 +162,7 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        outlook,
         search,
         newShapes,
         areSchematic,
@@ -177,10 +185,34 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        outlook,
         search,
         shapes,
         schematic,
         newSources,
+        notes,
+        versions);
+  }
+
+  /**
+   * Says how uncertain the figures are and who would accept the plan.
+   *
+   * @param newOutlook uncertainty and acceptance
+   * @return a changed copy
+   */
+  public ReportInput withOutlook(Outlook newOutlook) {
+    return new ReportInput(
+        title,
+        plan,
+        explanation,
+        config,
+        measures,
+        baselines,
+        newOutlook,
+        search,
+        shapes,
+        schematic,
+        sources,
         notes,
         versions);
   }
@@ -199,6 +231,7 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        outlook,
         search,
         shapes,
         schematic,
@@ -221,6 +254,7 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        outlook,
         search,
         shapes,
         schematic,
@@ -237,6 +271,7 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        outlook,
         Optional.of(result),
         shapes,
         schematic,

@@ -56,12 +56,13 @@ class ResultFilesTest {
     assertThat(json.at("/constraints/exposure/penalty").decimalValue())
         .isEqualByComparingTo("1234567.89");
     assertThat(json.at("/constraints/exposure/unit").textValue()).isEqualTo("persons");
+    assertThat(json.at("/uncertainty/draws").intValue()).isEqualTo(7);
     assertThat(json.at("/measures/theil").isNull()).isTrue();
     assertThat(json.at("/versions/delimit").textValue()).isEqualTo("1.2");
     assertThat(json.at("/versions/optaplanner").textValue()).isNotBlank();
     assertThat(json.at("/inputs/problem.yaml").textValue()).isEqualTo("abc");
-    assertThat(ResultFiles.scoreJson(sheet().explanation()))
-        .contains("\"feasible\" : false", "\"exposure\"")
+    assertThat(ResultFiles.scoreJson(sheet().explanation(), Map.of("acceptance", Map.of("a", 1))))
+        .contains("\"feasible\" : false", "\"exposure\"", "\"acceptance\"")
         .doesNotContain("measures");
   }
 
@@ -118,6 +119,7 @@ class ResultFilesTest {
         List.of("population: too few."),
         measures,
         Map.of("reference", Map.of("exposure", 12.5)),
+        Map.of("uncertainty", Map.of("draws", 7)),
         42,
         1000,
         "1.2",
