@@ -85,7 +85,8 @@ final class OutlookText {
         "Every party: "
             + acceptance.insideVerdict().word()
             + acceptance.leastContent().map(party -> "; least content: " + party.party()).orElse("")
-            + ". Least and most count those without a figure as against and as for.");
+            + ". Least and most count those without a figure as against and as for; of a group without"
+            + " figures of its own they are what the figures of its districts allow.");
   }
 
   private void tier(String head, List<GivenScore> scores, Acceptance acceptance) {

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.delimit.model.Consultation;
-import org.delimit.model.District;
-import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
-import org.delimit.model.Support;
 
 /**
  * Who would accept a plan, in three tiers: the parties inside (groups, states and special
@@ -19,15 +16,12 @@ import org.delimit.model.Support;
  * given to it and recommends nothing. Immutable.
  *
  * <p>The acceptance of a party is A = supporters / people; a plan is called acceptable inside if A
- * exceeds the threshold for every party, so that no majority outvotes one of them. A figure for a
- * district is taken to hold for every group in it unless the group has one of its own there: votes
- * are secret, so this is an assumption (the ecological fallacy: Robinson 1950).
+ * exceeds the threshold for every party, so that no majority outvotes one of them. Who is behind
+ * the figure of a district cannot be told from it (the ecological fallacy, Robinson 1950): a group
+ * without figures of its own only gets the bounds that follow from the figure and from how many
+ * others live there (Duncan and Davis 1953).
  */
 public final class Acceptance {
-  private static final int LOW = 0;
-  private static final int PART = 1;
-  private static final int HIGH = 2;
-
   private final Consultation consultation;
   private final List<PartySupport> inside = new ArrayList<>();
   private final List<GivenScore> neighbours;
@@ -36,7 +30,7 @@ public final class Acceptance {
   private Acceptance(Plan plan, Consultation consultation) {
     this.consultation = consultation;
     if (!consultation.support().isEmpty()) {
-      countInside(plan);
+      inside.addAll(new InsideCount(plan, consultation).parties());
     }
     neighbours = scores(consultation.neighbours());
     guarantors = scores(consultation.guarantors());
@@ -52,69 +46,6 @@ public final class Acceptance {
    */
   public static Acceptance of(Plan plan, Consultation consultation) {
     return new Acceptance(plan, consultation);
-  }
-
-  private void countInside(Plan plan) {
-    PartitionProblem problem = plan.problem();
-    Map<List<String>, Support> table = new LinkedHashMap<>();
-    for (Support row : consultation.support()) {
-      problem.requireDistrict(row.district());
-      table.put(List.of(row.district(), row.group()), row);
-    }
-    SupportCount[] groups = counts(problem.groups().size());
-    SupportCount[] states = counts(problem.states().size() + 1);
-    int[] stateOf = plan.toStateIndexes();
-    for (int i = 0; i < stateOf.length; i++) {
-      District district = problem.districts().get(i);
-      String state =
-          stateOf[i] == problem.specialIndex() ? "special" : problem.states().get(stateOf[i]).id();
-      Support everyone = table.get(List.of(district.id(), ""));
-      long others = district.population();
-      for (int g = 0; g < groups.length; g++) {
-        String group = problem.groups().get(g);
-        long persons = district.people(group);
-        others -= persons;
-        Support own = table.getOrDefault(List.of(district.id(), group), everyone);
-        add(groups[g], persons, own, state);
-        add(states[stateOf[i]], persons, own, state);
-      }
-      add(states[stateOf[i]], others, everyone, state);
-    }
-    int threshold = consultation.threshold();
-    for (int g = 0; g < groups.length; g++) {
-      inside.add(groups[g].result("group", problem.groups().get(g), threshold));
-    }
-    for (int s = 0; s < problem.states().size(); s++) {
-      inside.add(states[s].result("state", problem.states().get(s).id(), threshold));
-    }
-    if (states[problem.states().size()].people() > 0) {
-      inside.add(states[problem.states().size()].result("special", "special", threshold));
-    }
-  }
-
-  private static SupportCount[] counts(int size) {
-    SupportCount[] counts = new SupportCount[size];
-    for (int k = 0; k < size; k++) {
-      counts[k] = new SupportCount();
-    }
-    return counts;
-  }
-
-  private static void add(SupportCount count, long persons, Support row, String state) {
-    int[] parts = row == null ? null : parts(row, state);
-    if (parts == null) {
-      count.addUnasked(persons);
-    } else {
-      count.add(persons, parts[LOW], parts[PART], parts[HIGH]);
-    }
-  }
-
-  private static int[] parts(Support row, String state) {
-    Integer there = row.byState().get(state);
-    if (there != null) {
-      return new int[] {there, there, there};
-    }
-    return row.part() == Support.UNKNOWN ? null : new int[] {row.low(), row.part(), row.high()};
   }
 
   private List<GivenScore> scores(Map<String, BigDecimal> given) {

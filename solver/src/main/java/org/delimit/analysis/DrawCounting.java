@@ -1,6 +1,7 @@
 package org.delimit.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.delimit.analysis.FigureDraws.Column;
 import org.delimit.constraint.ConstraintConfig;
@@ -23,13 +24,20 @@ final class DrawCounting {
   private int withinOnePercent;
   private int noWorseThanReference;
 
-  DrawCounting(Plan plan, ConstraintConfig config, DataRanges ranges) {
+  /**
+   * Prepares the counting.
+   *
+   * @param mostOil thousandths of a barrel a day by district that may be drawn at most
+   * @throws org.delimit.model.InvalidProblemException if so much oil cannot be shared exactly
+   */
+  DrawCounting(Plan plan, ConstraintConfig config, DataRanges ranges, long[] mostOil) {
     problem = plan.problem();
     exposures = new Exposures(problem, config);
     baselines = Baselines.of(problem, config);
     figures = new FigureDraws(ranges.draws());
-    boolean hasOil = PlanMeasures.of(plan).oilProduced() > 0;
+    boolean hasOil = Arrays.stream(mostOil).anyMatch(barrels -> barrels > 0);
     this.plan = new DrawnPlan(new Column("plan", "This plan"), plan, exposures, hasOil);
+    this.plan.entitled(mostOil);
     Baseline line = baselines.reference().orElse(null);
     // A reference that leaves people out is shown, but no plan can be called better or worse.
     comparable = line != null && line.note().isEmpty();
@@ -46,11 +54,6 @@ final class DrawCounting {
       plans.add(line.name());
     }
     plans.add("This plan");
-  }
-
-  /** Fails before the first draw, whatever the seed, if so much oil cannot be shared exactly. */
-  void checkOil(long[] most) {
-    plan.entitled(most);
   }
 
   /** Counts the data as given; comes before every draw. */

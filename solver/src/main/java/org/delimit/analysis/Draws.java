@@ -119,7 +119,7 @@ final class Draws {
     return given;
   }
 
-  /** All at their highest, to see whether so much oil can be shared. */
+  /** Thousandths of a barrel a day by district with every range at its highest. */
   long[] mostOil() {
     long[] most = certainOil.clone();
     for (int k = 0; k < oilAt.length; k++) {

@@ -10,10 +10,12 @@ import java.util.OptionalDouble;
  * @param kind {@code group}, {@code state} or {@code special}
  * @param party name of a group, id of a state, or {@code special} for the special districts
  * @param people persons of the party
- * @param asked those of them for whom there is a figure
+ * @param asked those of them for whom there is a figure; for a group, one of its own
  * @param percent supporters in percent of those asked; empty if nobody was
- * @param least percent of all its people if the low figures hold and none of those not asked agrees
- * @param most percent of all its people if the high figures hold and all of those not asked agree
+ * @param least percent of all its people who agree at least: the low figures hold, and none of
+ *     those not asked agrees
+ * @param most percent of all its people who agree at most: the high figures hold, and all of those
+ *     not asked agree
  * @param verdict whether the party is above the threshold
  */
 public record PartySupport(

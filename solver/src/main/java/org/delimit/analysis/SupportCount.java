@@ -11,26 +11,29 @@ final class SupportCount {
   private long low;
   private long high;
 
+  /** Adds persons of whom nothing is known. */
   void addUnasked(long persons) {
     people += persons;
     high += persons * Support.ALL;
   }
 
-  /** Adds persons with parts of them in millionths. */
-  void add(long persons, int partLow, int part, int partHigh) {
+  /** Adds persons with low, figure in use and high in millionths. */
+  void addAsked(long persons, int[] parts) {
     people += persons;
     asked += persons;
-    low += persons * partLow;
-    supporters += persons * part;
-    high += persons * partHigh;
+    low += persons * parts[0];
+    supporters += persons * parts[1];
+    high += persons * parts[2];
   }
 
-  void add(SupportCount other) {
-    people += other.people;
-    asked += other.asked;
-    low += other.low;
-    supporters += other.supporters;
-    high += other.high;
+  /**
+   * Adds persons who are some of those for whom there is one figure: how many of them support is
+   * not known, only between what the others leave them and the whole.
+   */
+  void addAmong(long persons, long all, int[] parts) {
+    people += persons;
+    low += Math.max(0, all * parts[0] - (all - persons) * Support.ALL);
+    high += Math.min(persons * Support.ALL, all * parts[2]);
   }
 
   long people() {

@@ -43,9 +43,8 @@ public final class Uncertainty {
    * @throws org.delimit.model.InvalidProblemException if the ranges do not fit the problem
    */
   public static Uncertainty of(Plan plan, ConstraintConfig config, DataRanges ranges) {
-    DrawCounting counting = new DrawCounting(plan, config, ranges);
     Draws draws = new Draws(plan.problem(), ranges);
-    counting.checkOil(draws.mostOil());
+    DrawCounting counting = new DrawCounting(plan, config, ranges, draws.mostOil());
     counting.given(draws.given());
     draws.forEach(counting::draw);
     return new Uncertainty(ranges, counting);

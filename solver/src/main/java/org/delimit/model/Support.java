@@ -10,7 +10,8 @@ import java.util.Objects;
  * vote says. Parts are millionths of the people, {@link #UNKNOWN} where no figure was seen.
  *
  * @param district id of a district
- * @param group name of a group, or the empty text for everyone in the district
+ * @param group name of a group, or the empty text for everyone in the district who belongs to no
+ *     group with a figure of its own there
  * @param part the figure in use
  * @param low the least of several figures, at most {@code part}
  * @param high the greatest of several figures, at least {@code part}

@@ -25,9 +25,9 @@ final class AcceptanceSection {
         (consultation.basis().isEmpty()
                 ? ""
                 : "The figures stand on " + String.join(", ", consultation.basis()) + ". ")
-            + "They are reported as given and recommend nothing. A figure for a district is taken to"
-            + " hold for every group in it unless the group has one of its own. Least and most count"
-            + " those not asked as against and as for.",
+            + "They are reported as given and recommend nothing. Least and most count those without a"
+            + " figure as against and as for; of a group without figures of its own they are what"
+            + " the figures of its districts allow.",
         "class",
         "small");
     if (!acceptance.inside().isEmpty()) {

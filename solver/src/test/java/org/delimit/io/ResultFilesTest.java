@@ -46,6 +46,7 @@ class ResultFilesTest {
             "infeasible",
             "measures",
             "baselines",
+            "uncertainty",
             "seed",
             "steps",
             "versions",

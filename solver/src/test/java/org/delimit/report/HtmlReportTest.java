@@ -17,17 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.delimit.analysis.BosniaExample;
+import org.delimit.analysis.Outlook;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.constraint.Explanation;
 import org.delimit.constraint.Finding;
+import org.delimit.model.Consultation;
+import org.delimit.model.DataRanges;
 import org.delimit.model.District;
 import org.delimit.model.Level;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.PeopleRange;
 import org.delimit.model.Plan;
 import org.delimit.model.PlanScore;
 import org.delimit.model.State;
+import org.delimit.model.Support;
 import org.delimit.solver.Improvement;
 import org.delimit.solver.SolveResult;
 import org.junit.jupiter.api.Test;
@@ -172,6 +177,55 @@ class HtmlReportTest {
         .contains("No map: the problem has no shapes.")
         .contains("The plan was given, not searched for.")
         .contains("says nothing about where its data come from");
+  }
+
+  @Test
+  void html_noRanges_saysSoAndAsksNobody() {
+    assertThat(HtmlReport.html(input(0)))
+        .contains("The problem gives no ranges for its data, so no intervals can be shown")
+        .doesNotContain("Who would accept it");
+  }
+
+  @Test
+  void html_rangesAndSupport_standInSectionsOfTheirOwn() {
+    Plan plan = plan();
+    ConstraintConfig config = ConstraintConfig.of(plan.problem());
+    DataRanges ranges =
+        new DataRanges(
+            List.of(new PeopleRange("a", "red", 30, 70)),
+            List.of(),
+            List.of(HOSTILE),
+            true,
+            200,
+            3,
+            List.of("red (grade D)", HOSTILE));
+    Consultation consultation =
+        new Consultation(
+            "a poll of " + HOSTILE,
+            500_000,
+            List.of(Support.of("a", 600_000), Support.of("b", 400_000)),
+            BigDecimal.ZERO,
+            Map.of("Northland " + HOSTILE, new BigDecimal("-0.5")),
+            Map.of("UN", new BigDecimal("0.25")),
+            List.of());
+    String html =
+        HtmlReport.html(
+            input(0)
+                .withOutlook(
+                    Outlook.of(plan, config, Optional.of(ranges), Optional.of(consultation))));
+
+    assertThat(html)
+        .contains("5–95 % intervals over 200 draws of the data (seed 3)")
+        .contains("They stand on red (grade D), ")
+        .contains("at most 1 % more people than the best of the compared plans")
+        .contains("This plan, R", "Lower bound", "Largest single minority")
+        .contains("Parties inside: every one above 50.00\u00a0%?", "group red", "special districts")
+        .contains("60.00\u00a0%", "40.00\u00a0%")
+        .contains("Neighbours: every score above 0?", "−0.5", "Wider conference", "0.25")
+        .contains("recommend nothing")
+        .doesNotContain("gives no ranges");
+    assertThat(html.split("<script", -1)).hasSize(4);
+    assertThat(html).doesNotContain("<img");
   }
 
   @Test
