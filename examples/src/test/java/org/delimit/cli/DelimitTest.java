@@ -225,7 +225,10 @@ class DelimitTest {
     assertThat(score.code()).isZero();
     assertThat(score.out()).contains("Grid toy: feasible", "COMPARED WITH");
     CommandRun json = CommandRun.of("score", "grid-toy", "--plan", plan, "--json");
-    assertThat(json.out()).startsWith("{\n  \"feasible\" : true").contains("\"exposure\"");
+    assertThat(json.out())
+        .startsWith("{\n  \"feasible\" : true")
+        .contains("\"exposure\"")
+        .doesNotContain("uncertainty", "acceptance");
 
     Path all = folder.resolve("all.csv");
     Files.writeString(
@@ -238,6 +241,22 @@ class DelimitTest {
         .contains("Grid toy: INFEASIBLE", "occupied-states: 1 states")
         .contains("Against " + plan, "CHANGE")
         .contains("are in another state.", "NORTH instead of SOUTH");
+  }
+
+  @Test
+  void score_rangesAndSupport_areShownAndWrittenAlike() {
+    String plan = "data/iraq-2007/status-2007.csv";
+    CommandRun text =
+        CommandRun.of("score", "iraq-2007", "--plan", plan, "--set", "uncertainty.draws=50");
+    assertThat(text.out())
+        .contains("UNCERTAINTY", "over 50 draws of the data (seed 1)", "group_ranges.csv (grade C)")
+        .contains("Asked: yes in the referendum", "Every party: no", "recommend nothing");
+    CommandRun json =
+        CommandRun.of(
+            "score", "iraq-2007", "--plan", plan, "--json", "--set", "uncertainty.draws=50");
+    assertThat(json.out())
+        .contains("\"uncertainty\"", "\"draws\" : 50", "\"withinOnePercentOfBest\" : 100")
+        .contains("\"acceptance\"", "\"thresholdPercent\" : 50");
   }
 
   @Test
