@@ -8,5 +8,10 @@
  * counts by group; a population may be larger. A <em>baseline</em> is what a plan is compared with:
  * <em>no partition</em> (everyone in one state), the <em>reference</em> (the line in force) and a
  * <em>lower bound</em> no plan can beat.
+ *
+ * <p>A <em>draw</em> is one set of other figures for the districts, each within its range; the
+ * <em>interval</em> of a figure runs from the 5th to the 95th percentile of the draws. The
+ * <em>acceptance</em> of a party is the part of its people that supports a plan; a <em>party</em>
+ * is a group, a state, the special districts, a neighbour or a guarantor.
  */
 package org.delimit.analysis;

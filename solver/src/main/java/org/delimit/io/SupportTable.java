@@ -26,6 +26,7 @@ final class SupportTable {
   private String low;
   private String high;
   private final Map<String, String> byState = new LinkedHashMap<>();
+  private final Map<String, List<District>> meant = new HashMap<>();
 
   SupportTable(DistrictRows rows, Ids states, Grades grades, Reading reading) {
     this.rows = rows;
@@ -57,6 +58,7 @@ final class SupportTable {
     List<Support> support = new ArrayList<>();
     Map<List<String>, String> seen = new HashMap<>();
     Ids parents = rows.parents();
+    index();
     for (Table.Row row : table.rows()) {
       boolean known =
           (district == null || districts.check(table, row, district, problems))
@@ -107,6 +109,13 @@ final class SupportTable {
     return problems.isEmpty();
   }
 
+  private void index() {
+    for (District each : rows.districts()) {
+      String where = district != null ? each.id() : parent != null ? each.parent() : "";
+      meant.computeIfAbsent(where, key -> new ArrayList<>()).add(each);
+    }
+  }
+
   private boolean isForEveryone(Table.Row row) {
     return group == null || row.cell(group).isEmpty();
   }
@@ -122,22 +131,18 @@ final class SupportTable {
           }
         });
     String whose = isForEveryone(row) ? "" : row.cell(group);
-    for (District each : rows.districts()) {
-      boolean meant =
-          (district == null || each.id().equals(row.cell(district)))
-              && (parent == null || each.parent().equals(row.cell(parent)));
-      if (meant) {
-        String earlier = seen.putIfAbsent(List.of(each.id(), whose), row.place());
-        if (earlier != null) {
-          problems.add(
-              table.file(),
-              row.place(),
-              "the support of district (%s)%s is given twice, first at %s."
-                  .formatted(each.id(), whose.isEmpty() ? "" : ", group (" + whose + ")", earlier));
-          return;
-        }
-        support.add(new Support(each.id(), whose, parts[1], parts[0], parts[2], there));
+    String where = district != null ? row.cell(district) : parent != null ? row.cell(parent) : "";
+    for (District each : meant.getOrDefault(where, List.of())) {
+      String earlier = seen.putIfAbsent(List.of(each.id(), whose), row.place());
+      if (earlier != null) {
+        problems.add(
+            table.file(),
+            row.place(),
+            "the support of district (%s)%s is given twice, first at %s."
+                .formatted(each.id(), whose.isEmpty() ? "" : ", group (" + whose + ")", earlier));
+        return;
       }
+      support.add(new Support(each.id(), whose, parts[1], parts[0], parts[2], there));
     }
   }
 

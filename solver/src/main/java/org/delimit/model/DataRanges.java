@@ -9,6 +9,10 @@ import java.util.Set;
  * How far the people and the oil of the districts may be from the figures a problem gives, and how
  * to draw other figures within these ranges. Immutable.
  *
+ * <p>Each figure follows the triangular distribution over low, given and high. The people told
+ * apart in a district stay as many as they are: what the drawn groups leave or lack goes to the
+ * groups of the rest, and what these cannot take to the drawn groups, in proportion to their room.
+ *
  * @param people ranges of groups in districts; a group without a range in a district has no draws
  *     of its own there
  * @param oil ranges of oil; districts without one keep their oil

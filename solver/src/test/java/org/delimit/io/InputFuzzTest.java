@@ -25,7 +25,7 @@ class InputFuzzTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tiny", "geojson", "graph"})
+  @ValueSource(strings = {"tiny", "geojson", "graph", "outlook"})
   void open_damagedFile_readsOrExplains(String kind) throws IOException {
     long seed = 20240611L + kind.hashCode();
     Random random = new Random(seed);
@@ -33,6 +33,7 @@ class InputFuzzTest {
         new TreeMap<>(
             switch (kind) {
               case "tiny" -> TinyMap.files();
+              case "outlook" -> OutlookInputTest.everything();
               case "geojson" -> MapInputTest.geojsonProblem();
               default -> MapInputTest.graphProblem();
             });

@@ -44,6 +44,24 @@ class OutlookInputTest {
     return files;
   }
 
+  /** A problem with ranges out of a table, ranges of oil, and support. */
+  static Map<String, String> everything() {
+    Map<String, String> files =
+        files(
+            """
+            uncertainty:
+              groups-table: {file: r.csv, parent: u, group: g, low-percent: l, high-percent: h}
+              oil: {low: oil_low, high: oil_high}
+            acceptance:
+              question: for it?
+              support: {file: s.csv, parent: u, group: g, low-percent: l, high-percent: h, states: {N: n}}
+              neighbours: {TUR: -0.5}
+            """);
+    files.put("r.csv", "u,g,l,h\nwest,red,50,96\nwest,blue,5,50\neast,red,27.5,40\n");
+    files.put("s.csv", "u,g,l,h,n\nwest,,40,50,20\neast,red,10,21,\neast,blue,,,1\n");
+    return files;
+  }
+
   private ProblemSource open(Map<String, String> files) throws IOException {
     return ProblemFiles.open(TinyMap.write(folder, files));
   }
