@@ -26,6 +26,7 @@ public final class OuterBorders {
   private static final double LONG = 4;
 
   private final double[] outer;
+  private final double[] unknown;
   private final double[][] byNeighbour;
   private final double within;
   private final Surface surface;
@@ -42,6 +43,7 @@ public final class OuterBorders {
     this.within = within;
     this.surface = surface;
     outer = new double[districts.size()];
+    unknown = new double[districts.size()];
     byNeighbour = new double[districts.size()][neighbours.size()];
     segments = new SegmentTable(districts, surface);
     ground = new NeighbourGround(frame.in(neighbours), surface, reach(districts), frame.isTurned());
@@ -118,15 +120,10 @@ public final class OuterBorders {
    * neighbours that are not given.
    *
    * @param district index of a district
-   * @return millimetres; with those by neighbour in sum {@link #millimetres(int)}
+   * @return millimetres; with those by neighbour in sum {@link #millimetres(int)}, but for rounding
    */
   public long unknownMillimetres(int district) {
-    long rest = millimetres(district);
-    for (int neighbour = 0; neighbour < byNeighbour[district].length; neighbour++) {
-      rest -= millimetres(district, neighbour);
-    }
-    // Rounding may take a millimetre too many.
-    return Math.max(0, rest);
+    return Math.round(unknown[district] * 1000);
   }
 
   private void walk(int segment, double from, double to, double metres) {
@@ -160,6 +157,8 @@ public final class OuterBorders {
   private void add(int segment, NeighbourGround.Nearest nearest, double metres) {
     if (nearest.neighbour() >= 0 && nearest.metres() <= within) {
       byNeighbour[segments.owner(segment)][nearest.neighbour()] += metres;
+    } else {
+      unknown[segments.owner(segment)] += metres;
     }
   }
 

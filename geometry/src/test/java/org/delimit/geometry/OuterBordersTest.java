@@ -63,7 +63,8 @@ class OuterBordersTest {
     // reach.
     assertThat(borders.millimetres(1, 3)).isZero();
     assertThat(metres(borders, 1, 1)).isCloseTo(10_600, ONE_TURN);
-    assertThat(sum(borders, 1, 4)).isEqualTo(borders.millimetres(1)).isEqualTo(30_000_000);
+    assertThat(borders.millimetres(1)).isEqualTo(30_000_000);
+    assertThat(sum(borders, 1, 4)).isCloseTo(30_000_000, within(3L));
   }
 
   @Test
@@ -151,7 +152,7 @@ class OuterBordersTest {
       for (int k = 0; k < 6; k++) {
         assertThat(metres(borders, i, k)).isCloseTo(expected[i][k], within(90.0));
       }
-      assertThat(sum(borders, i, 6)).isEqualTo(borders.millimetres(i));
+      assertThat(sum(borders, i, 6)).isCloseTo(borders.millimetres(i), within(4L));
     }
   }
 
