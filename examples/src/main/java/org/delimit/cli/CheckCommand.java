@@ -59,6 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     out.println();
     constraints(out, config);
     out.println();
+    NeighboursText.print(out, source);
     findings.print(out);
     written(out);
     // What stands in the table needs no note.

@@ -190,7 +190,23 @@ class DelimitTest {
             "districts.repair={most-metres: 20}",
             "--set",
             "islands=nearest");
-    assertThat(scored.out()).contains("On the ground state (S1) has 2 pieces; apart: (isle).");
+    assertThat(scored.out())
+        .contains("On the ground state (S1) has 2 pieces; apart: (isle).")
+        .containsPattern("S1 +\\d+ +\\d+ +0\\.\\d{3} +0\\.\\d{3} +0\\.\\d{3} +2 +2\n");
+    CommandRun json =
+        CommandRun.of(
+            "score",
+            folder,
+            "--json",
+            "--plan",
+            folder.resolve("plan.csv"),
+            "--set",
+            "districts.repair={most-metres: 20}",
+            "--set",
+            "islands=nearest");
+    assertThat(json.out())
+        .contains(
+            "\"ground\" : {", "\"agreesWithGraph\" : true", "\"pieces\" : 2", "\"reock\" : 0.");
   }
 
   @Test
@@ -225,7 +241,11 @@ class DelimitTest {
     assertThat(score.code()).isZero();
     assertThat(score.out()).contains("Grid toy: feasible", "COMPARED WITH");
     CommandRun json = CommandRun.of("score", "grid-toy", "--plan", plan, "--json");
-    assertThat(json.out()).startsWith("{\n  \"feasible\" : true").contains("\"exposure\"");
+    assertThat(json.out())
+        .startsWith("{\n  \"feasible\" : true")
+        .contains("\"exposure\"", "\"minorities\"");
+    // Cells around points are no ground.
+    assertThat(json.out() + score.out()).doesNotContain("ground", "GROUND");
 
     Path all = folder.resolve("all.csv");
     Files.writeString(

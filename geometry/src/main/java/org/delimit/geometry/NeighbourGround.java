@@ -114,16 +114,25 @@ final class NeighbourGround {
           }
           metres[edge.neighbour()] = Math.min(metres[edge.neighbour()], distance);
         });
+    for (int neighbour : at(x, y)) {
+      seen.add(neighbour);
+      metres[neighbour] = 0;
+    }
+    return nearest(metres, seen, within);
+  }
+
+  /** The neighbours a place lies in or on the outline of, in ascending order. */
+  List<Integer> at(double x, double y) {
+    List<Integer> at = new ArrayList<>();
     areas.query(
         new Envelope(x, x, y, y),
         item -> {
           Area area = (Area) item;
           if (area.locator().locate(new Coordinate(x, y)) != Location.EXTERIOR) {
-            seen.add(area.neighbour());
-            metres[area.neighbour()] = 0;
+            at.add(area.neighbour());
           }
         });
-    return nearest(metres, seen, within);
+    return at.stream().sorted().distinct().toList();
   }
 
   private static Nearest nearest(double[] metres, List<Integer> seen, double within) {

@@ -1,8 +1,10 @@
 package org.delimit.geometry;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /**
  * How long the outer border of each district is, and how much of it lies at which neighbour: the
@@ -28,6 +30,8 @@ public final class OuterBorders {
   private final double[] outer;
   private final double[] unknown;
   private final double[][] byNeighbour;
+  private final double[] buried;
+  private final List<List<Integer>> covered = new ArrayList<>();
   private final double within;
   private final Surface surface;
   private final NeighbourGround ground;
@@ -45,8 +49,10 @@ public final class OuterBorders {
     outer = new double[districts.size()];
     unknown = new double[districts.size()];
     byNeighbour = new double[districts.size()][neighbours.size()];
+    buried = new double[neighbours.size()];
     segments = new SegmentTable(districts, surface);
     ground = new NeighbourGround(frame.in(neighbours), surface, reach(districts), frame.isTurned());
+    addCovered(districts, neighbours.size());
     double tolerance = toleranceMetres / surface.metresNorth();
     List<Integer> unmatched = segments.unmatched();
     NearSegments near = new NearSegments(segments, unmatched, tolerance);
@@ -126,6 +132,41 @@ public final class OuterBorders {
     return Math.round(unknown[district] * 1000);
   }
 
+  /**
+   * The length of all outer borders with a neighbour.
+   *
+   * @param neighbour index of a neighbour
+   * @return millimetres, zero if it touches no district
+   */
+  public long ofNeighbourMillimetres(int neighbour) {
+    double metres = 0;
+    for (double[] district : byNeighbour) {
+      metres += district[neighbour];
+    }
+    return Math.round(metres * 1000);
+  }
+
+  /**
+   * How much of this lies inside the neighbour and farther from its outline than the limit: on
+   * ground that both claim.
+   *
+   * @param neighbour index of a neighbour
+   * @return millimetres
+   */
+  public long buriedMillimetres(int neighbour) {
+    return Math.round(buried[neighbour] * 1000);
+  }
+
+  /**
+   * The districts a neighbour lies over.
+   *
+   * @param neighbour index of a neighbour
+   * @return indexes of the districts whose middle (a point inside) lies in it, ascending
+   */
+  public List<Integer> covered(int neighbour) {
+    return List.copyOf(covered.get(neighbour));
+  }
+
   private void walk(int segment, double from, double to, double metres) {
     Envelope around =
         new Envelope(x(segment, from), x(segment, to), y(segment, from), y(segment, to));
@@ -134,7 +175,11 @@ public final class OuterBorders {
     double middle = (from + to) / 2;
     if (!ground.hasEdges(around)) {
       // All of the stretch lies inside the same neighbours, or in none.
-      add(segment, ground.nearest(x(segment, middle), y(segment, middle), 0), metres);
+      NeighbourGround.Nearest inside = ground.nearest(x(segment, middle), y(segment, middle), 0);
+      add(segment, inside, metres);
+      if (inside.neighbour() >= 0) {
+        buried[inside.neighbour()] += metres;
+      }
       return;
     }
     double half = metres / 2;
@@ -159,6 +204,20 @@ public final class OuterBorders {
       byNeighbour[segments.owner(segment)][nearest.neighbour()] += metres;
     } else {
       unknown[segments.owner(segment)] += metres;
+    }
+  }
+
+  private void addCovered(List<Geometry> districts, int neighbours) {
+    for (int neighbour = 0; neighbour < neighbours; neighbour++) {
+      covered.add(new ArrayList<>());
+    }
+    for (int i = 0; i < districts.size(); i++) {
+      if (districts.get(i) != null && !districts.get(i).isEmpty() && neighbours > 0) {
+        Point middle = districts.get(i).getInteriorPoint();
+        for (int neighbour : ground.at(middle.getX(), middle.getY())) {
+          covered.get(neighbour).add(i);
+        }
+      }
     }
   }
 

@@ -36,6 +36,7 @@ final class ProblemReader {
           "borders",
           "adjacency",
           "bridges",
+          "neighbours",
           "islands",
           "states",
           "special",
@@ -62,6 +63,7 @@ final class ProblemReader {
   private List<LinkTables.Border> borders = List.of();
   private DualGraph graph;
   private boolean compareBorders;
+  private Map<String, String> neighbourNames = Map.of();
 
   ProblemReader(Path yaml, boolean drawCells) {
     reading = new Reading(yaml);
@@ -93,6 +95,9 @@ final class ProblemReader {
         problem,
         map.shapes(),
         map.isSchematic(),
+        map.drawn(),
+        map.surface(),
+        neighbourNames,
         search,
         sources,
         reading.inputs(),
@@ -254,6 +259,7 @@ final class ProblemReader {
     Set<String> special = assignments.special();
     bridges.addAll(islandBridges(bridges, special));
     bridges.forEach(pair -> builder.bridge(pair[0], pair[1]));
+    readNeighbours(builder);
     builder.special(special.toArray(String[]::new));
     assignments
         .candidates(special)
@@ -261,6 +267,16 @@ final class ProblemReader {
     RevenueFormula revenue = RevenueSection.read(top.node("revenue"), districtIds, states, reading);
     builder.revenue(revenue);
     readReference(builder, PlanTable.ofReferences(districtIds, states, special));
+  }
+
+  private void readNeighbours(ProblemBuilder builder) {
+    if (top.has("neighbours") && problems.isEmpty()) {
+      double tolerance = AdjacencySection.read(top.node("adjacency"), problems).toleranceMetres();
+      NeighbourSection neighbours =
+          new NeighbourSection(reading, districtIds.known(), map, tolerance);
+      neighbours.outerBorders(top.node("neighbours")).forEach(builder::outerBorder);
+      neighbourNames = neighbours.names();
+    }
   }
 
   private List<String[]> islandBridges(List<String[]> bridges, Set<String> special) {
