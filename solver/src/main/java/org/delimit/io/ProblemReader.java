@@ -37,6 +37,9 @@ final class ProblemReader {
           "adjacency",
           "bridges",
           "neighbours",
+          "outer-borders",
+          "displaced",
+          "export-routes",
           "islands",
           "states",
           "special",
@@ -259,7 +262,7 @@ final class ProblemReader {
     Set<String> special = assignments.special();
     bridges.addAll(islandBridges(bridges, special));
     bridges.forEach(pair -> builder.bridge(pair[0], pair[1]));
-    readNeighbours(builder);
+    readTables(builder);
     builder.special(special.toArray(String[]::new));
     assignments
         .candidates(special)
@@ -269,13 +272,28 @@ final class ProblemReader {
     readReference(builder, PlanTable.ofReferences(districtIds, states, special));
   }
 
-  private void readNeighbours(ProblemBuilder builder) {
-    if (top.has("neighbours") && problems.isEmpty()) {
+  private void readTables(ProblemBuilder builder) {
+    OuterTables tables = new OuterTables(reading, districtIds);
+    if (top.has("outer-borders")) {
+      tables.outerBorders(top.node("outer-borders")).forEach(builder::outerBorder);
+      if (top.has("neighbours")) {
+        reading.note("The outer borders are those of outer-borders:, so neighbours: is not read.");
+      }
+    } else if (problems.isEmpty() && top.has("neighbours")) {
       double tolerance = AdjacencySection.read(top.node("adjacency"), problems).toleranceMetres();
       NeighbourSection neighbours =
           new NeighbourSection(reading, districtIds.known(), map, tolerance);
       neighbours.outerBorders(top.node("neighbours")).forEach(builder::outerBorder);
       neighbourNames = neighbours.names();
+    } else if (problems.isEmpty()) {
+      boolean shape = ConstraintSection.lists(top, "shape");
+      map.outerBorders(borders.isEmpty() || shape).forEach(builder::outerBorder);
+    }
+    if (top.has("displaced")) {
+      tables.displaced(top.node("displaced"), table.groups()).forEach(builder::displaced);
+    }
+    if (top.has("export-routes")) {
+      tables.exportRoutes(top.node("export-routes")).forEach(builder::exportRoute);
     }
   }
 

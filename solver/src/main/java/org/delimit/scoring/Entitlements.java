@@ -59,6 +59,12 @@ public final class Entitlements {
     return sum / 2;
   }
 
+  /** The entitlements of the states, until the next call; not to be written to. */
+  long[] of(Tallies tallies) {
+    compute(tallies);
+    return entitled;
+  }
+
   private void compute(Tallies tallies) {
     int states = entitled.length;
     if (!pools.union) {
