@@ -50,7 +50,7 @@ final class ScoreCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Optional<GroundMeasures> ground = SolveOutputs.ground(source, plan);
     if (json) {
-      Map<String, Object> measures = SolveOutputs.measures(PlanMeasures.of(plan), ground);
+      Map<String, Object> measures = SolveOutputs.measures(plan, PlanMeasures.of(plan), ground);
       out.print(ResultFiles.scoreJson(explanation, measures));
     } else {
       ScoreText.print(out, source.problem().name(), explanation);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.delimit.analysis.Baselines;
 import org.delimit.analysis.GroundMeasures;
+import org.delimit.analysis.OuterBorderMeasures;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.io.MapFiles;
@@ -80,7 +81,7 @@ final class SolveOutputs {
         result.plan(),
         result.explanation(),
         result.infeasible(),
-        measures(measures, ground),
+        measures(result.plan(), measures, ground),
         baselines.asMap(),
         result.seed(),
         result.steps(),
@@ -96,9 +97,13 @@ final class SolveOutputs {
   }
 
   /** All measures of a plan by name, those on the ground under {@code ground}. */
-  static Map<String, Object> measures(PlanMeasures measures, Optional<GroundMeasures> ground) {
+  static Map<String, Object> measures(
+      Plan plan, PlanMeasures measures, Optional<GroundMeasures> ground) {
     Map<String, Object> all = new LinkedHashMap<>(measures.asMap());
     ground.ifPresent(found -> all.put("ground", found.asMap()));
+    if (!plan.problem().outerBorders().isEmpty()) {
+      all.put("outerBorderKilometres", OuterBorderMeasures.of(plan).asMap(plan));
+    }
     return all;
   }
 

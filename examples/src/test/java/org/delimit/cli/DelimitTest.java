@@ -206,7 +206,11 @@ class DelimitTest {
             "islands=nearest");
     assertThat(json.out())
         .contains(
-            "\"ground\" : {", "\"agreesWithGraph\" : true", "\"pieces\" : 2", "\"reock\" : 0.");
+            "\"ground\" : {",
+            "\"agreesWithGraph\" : true",
+            "\"pieces\" : 2",
+            "\"reock\" : 0.",
+            "\"unknown\" : ");
   }
 
   @Test

@@ -1,30 +1,16 @@
 package org.delimit.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import org.delimit.analysis.GroundContiguity;
-import org.delimit.analysis.GroundMeasures;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.analysis.SpecialMeasures;
 import org.delimit.analysis.StateMeasures;
-import org.delimit.geometry.ShapeMeasures;
 
 /** The states: who lives in them, what they produce and receive. */
 final class StatesSection {
   private static final String SPECIAL = "Special districts (no state)";
-
-  private static final String GROUND_NOTE =
-      "The polygons of each state were merged. Polsby-Popper: 4π times area by the square of the"
-          + " perimeter; Reock: area by that of the smallest circle around the state; convex hull:"
-          + " area by that of the hull. All are 1 at best, and coasts lower them as ragged borders"
-          + " do. Polygons count islands; pieces are held together by districts of several polygons,"
-          + " bridges and passable special districts.";
 
   private StatesSection() {}
 
@@ -36,8 +22,7 @@ final class StatesSection {
       minorities(measures).addTo(html);
       html.element("p", note(measures), "class", "small");
     }
-    input.ground().ifPresent(ground -> ground(measures, ground).addTo(html));
-    input.ground().ifPresent(ground -> html.element("p", GROUND_NOTE, "class", "small"));
+    GroundTables.addTo(html, input);
     if (measures.oilProduced() > 0) {
       oil(measures).addTo(html);
       html.element("p", oilNote(input), "class", "small");
@@ -45,60 +30,6 @@ final class StatesSection {
       html.element("p", "No district of this problem produces oil: nothing is transferred.");
     }
     html.close("section");
-  }
-
-  private static HtmlTable ground(PlanMeasures measures, GroundMeasures ground) {
-    HtmlTable table =
-        new HtmlTable("Shapes of the states on the ground")
-            .words("State")
-            .numbers("Area km²")
-            .numbers("Perimeter km")
-            .numbers("Polsby-Popper")
-            .numbers("Reock")
-            .numbers("Convex hull")
-            .numbers("Polygons")
-            .numbers("Pieces")
-            .numbers("Pieces in the graph");
-    for (int s = 0; s < measures.states().size(); s++) {
-      GroundContiguity.OfState pieces = ground.contiguity().states().get(s);
-      List<String> cells = new ArrayList<>();
-      cells.add(measures.states().get(s).name());
-      cells.addAll(
-          ground
-              .shapes()
-              .get(s)
-              .map(StatesSection::shape)
-              .orElse(Collections.nCopies(6, Figures.NONE)));
-      cells.add(Figures.whole(pieces.pieces().size()));
-      cells.add(Figures.whole(pieces.graphPieces()));
-      table.row(cells);
-    }
-    return table
-        .row("total", ratios("Mean of the states", ground::mean))
-        .row("total", ratios("Least", ground::least));
-  }
-
-  private static List<String> shape(ShapeMeasures shape) {
-    return List.of(
-        Figures.whole(shape.areaSquareMetres() / 1e6),
-        Figures.whole(shape.perimeterMetres() / 1e3),
-        Figures.index(shape.polsbyPopper()),
-        Figures.index(shape.reock()),
-        Figures.index(shape.hullRatio()),
-        Figures.whole(shape.polygons()));
-  }
-
-  private static List<String> ratios(
-      String name, Function<ToDoubleFunction<ShapeMeasures>, OptionalDouble> summary) {
-    List<String> cells = new ArrayList<>(List.of(name, "", ""));
-    List<ToDoubleFunction<ShapeMeasures>> measures =
-        List.of(ShapeMeasures::polsbyPopper, ShapeMeasures::reock, ShapeMeasures::hullRatio);
-    for (ToDoubleFunction<ShapeMeasures> measure : measures) {
-      OptionalDouble value = summary.apply(measure);
-      cells.add(value.isPresent() ? Figures.index(value.getAsDouble()) : Figures.NONE);
-    }
-    cells.addAll(List.of("", "", ""));
-    return cells;
   }
 
   private static HtmlTable people(PlanMeasures measures) {

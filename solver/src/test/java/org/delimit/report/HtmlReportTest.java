@@ -29,6 +29,7 @@ import org.delimit.geometry.ShapeMeasures;
 import org.delimit.geometry.Surface;
 import org.delimit.model.District;
 import org.delimit.model.Level;
+import org.delimit.model.OuterBorder;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 import org.delimit.model.PlanScore;
@@ -73,6 +74,7 @@ class HtmlReportTest {
             .border("a", "b", 1000)
             .border("b", "c", 1000)
             .special("c")
+            .outerBorder(new OuterBorder("a", HOSTILE, 12_345))
             .build();
     return Plan.of(problem, new int[] {0, 1, 2});
   }
@@ -116,6 +118,7 @@ class HtmlReportTest {
     // A box half as wide as high: 4π · 2 / 36 and 2 · 4 / 5π, but for the curvature of the Earth.
     assertThat(html)
         .contains("Shapes of the states on the ground", "Mean of the states")
+        .contains("Outer borders of the states, in kilometres", ">12</td>")
         .contains(">" + String.format(Locale.ROOT, "%.3f", first.polsbyPopper()) + "</td>")
         .contains(">" + String.format(Locale.ROOT, "%.3f", first.reock()) + "</td>");
     assertThat(first.polsbyPopper()).isCloseTo(Math.PI * 2 / 9, within(0.01));
