@@ -101,7 +101,7 @@ class BadInputTest {
         yaml(
             "  exposure:",
             "  exposur:",
-            "problem.yaml, line 13, constraints.exposur: unknown constraint (exposur). Known: contiguity, occupied-states, population, keep-together, keep-apart, exposure, derivation, border-length, cut-edges. Maybe you meant (exposure)."),
+            "problem.yaml, line 13, constraints.exposur: unknown constraint (exposur). Known: contiguity, occupied-states, population, keep-together, keep-apart, exposure, minority-cap, derivation, income-floor, border-length, cut-edges, shape, unity, status-quo, displacement, access, neighbour-border. Maybe you meant (exposure)."),
         yaml(
             "measure: homeland",
             "mesure: homeland",
