@@ -21,6 +21,9 @@ import org.locationtech.jts.geom.Polygon;
  * of the districts with them. Features with the same id are parts of one neighbour.
  */
 final class NeighbourSection {
+  /** Borders are walked in steps of this order. */
+  private static final double LEAST_METRES = 1;
+
   private static final BigDecimal MOST_METRES = BigDecimal.valueOf(100_000);
   private static final BigDecimal LONGEST_COAST = BigDecimal.valueOf(1_000_000_000L);
   private static final int MOST_LISTED = 5;
@@ -135,8 +138,9 @@ final class NeighbourSection {
 
   private void readLimits(YamlMap section) {
     Double metres = section.decimal("within-metres", MOST_METRES);
-    if (metres != null && metres == 0) {
-      problems.add(section.node("within-metres"), "the value (0) must be more than zero.");
+    if (metres != null && metres < LEAST_METRES) {
+      YamlNode value = section.node("within-metres");
+      problems.add(value, "the value (%s) must be 1 metre or more.".formatted(value.text()));
     }
     within = metres == null ? within : metres;
     Double coast = section.decimal("coast-from-metres", LONGEST_COAST);
