@@ -100,7 +100,7 @@ final class SolveCommand implements Callable<Integer> {
       ScoreText.print(text, name, result.explanation());
       reasons(text, result);
       new PlanText(text, result.plan(), outputs.measures(), outputs.baselines()).print();
-      SolveOutputs.ground(outputs.source(), result.plan()).forEach(text::println);
+      outputs.ground().ifPresent(ground -> GroundText.print(text, ground));
       text.println();
       text.println(
           "%s steps in %s, seed %d"

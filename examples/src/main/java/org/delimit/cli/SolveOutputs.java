@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.delimit.analysis.Baselines;
-import org.delimit.analysis.GroundContiguity;
+import org.delimit.analysis.GroundMeasures;
+import org.delimit.analysis.OuterBorderMeasures;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.io.MapFiles;
@@ -29,6 +31,7 @@ final class SolveOutputs {
   private final ConstraintConfig config;
   private final PlanMeasures measures;
   private final Baselines baselines;
+  private final Optional<GroundMeasures> ground;
 
   /**
    * Measures a result.
@@ -42,10 +45,11 @@ final class SolveOutputs {
     config = ConstraintConfig.of(source.problem());
     measures = PlanMeasures.of(result.plan());
     baselines = Baselines.of(source.problem(), config);
+    ground = ground(source, result.plan());
   }
 
-  ProblemSource source() {
-    return source;
+  Optional<GroundMeasures> ground() {
+    return ground;
   }
 
   PlanMeasures measures() {
@@ -77,7 +81,7 @@ final class SolveOutputs {
         result.plan(),
         result.explanation(),
         result.infeasible(),
-        measures.asMap(),
+        measures(result.plan(), measures, ground),
         baselines.asMap(),
         result.seed(),
         result.steps(),
@@ -86,15 +90,26 @@ final class SolveOutputs {
   }
 
   /** What was found when the polygons of each state were merged; empty without real polygons. */
-  static List<String> ground(ProblemSource source, Plan plan) {
-    return source.shapes().isEmpty() || source.schematic()
-        ? List.of()
-        : GroundContiguity.of(plan, source.shapes()).sentences();
+  static Optional<GroundMeasures> ground(ProblemSource source, Plan plan) {
+    return source.drawn().isEmpty() || source.schematic()
+        ? Optional.empty()
+        : Optional.of(GroundMeasures.of(plan, source.drawn(), source.surface()));
+  }
+
+  /** All measures of a plan by name, those on the ground under {@code ground}. */
+  static Map<String, Object> measures(
+      Plan plan, PlanMeasures measures, Optional<GroundMeasures> ground) {
+    Map<String, Object> all = new LinkedHashMap<>(measures.asMap());
+    ground.ifPresent(found -> all.put("ground", found.asMap()));
+    if (!plan.problem().outerBorders().isEmpty()) {
+      all.put("outerBorderKilometres", OuterBorderMeasures.of(plan).asMap(plan));
+    }
+    return all;
   }
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(source.notes());
-    notes.addAll(ground(source, result.plan()));
+    ground.ifPresent(found -> notes.addAll(found.contiguity().sentences()));
     return notes;
   }
 
@@ -111,6 +126,9 @@ final class SolveOutputs {
                 source.sources().stream()
                     .map(note -> new ReportSource(note.data(), note.grade(), note.source()))
                     .toList());
+    if (ground.isPresent()) {
+      report = report.withGround(ground.get());
+    }
     return source.shapes().isEmpty()
         ? report
         : report.withShapes(source.shapes(), source.schematic());

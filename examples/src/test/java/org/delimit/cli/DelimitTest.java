@@ -190,7 +190,66 @@ class DelimitTest {
             "districts.repair={most-metres: 20}",
             "--set",
             "islands=nearest");
-    assertThat(scored.out()).contains("On the ground state (S1) has 2 pieces; apart: (isle).");
+    assertThat(scored.out())
+        .contains("On the ground state (S1) has 2 pieces; apart: (isle).")
+        .containsPattern("S1 +\\d+ +\\d+ +0\\.\\d{3} +0\\.\\d{3} +0\\.\\d{3} +2 +2\n");
+    CommandRun json =
+        CommandRun.of(
+            "score",
+            folder,
+            "--json",
+            "--plan",
+            folder.resolve("plan.csv"),
+            "--set",
+            "districts.repair={most-metres: 20}",
+            "--set",
+            "islands=nearest");
+    assertThat(json.out())
+        .contains(
+            "\"ground\" : {",
+            "\"agreesWithGraph\" : true",
+            "\"pieces\" : 2",
+            "\"reock\" : 0.",
+            "\"unknown\" : ");
+  }
+
+  @Test
+  void check_neighbours_listsOuterBordersByCountry() throws IOException {
+    Files.writeString(
+        folder.resolve("problem.yaml"),
+        """
+        name: Coastal
+        districts: {file: map.geojson, id: code}
+        states: 2
+        neighbours: {file: map.geojson, id: code, name: name, except: [a, b], coast-from-metres: 20000}
+        """);
+    String box =
+        """
+        {"type": "Feature", "properties": {"code": "%s", "name": "Land"}, "geometry": {"type":
+         "Polygon", "coordinates": [[[%2$s,0],[%3$s,0],[%3$s,0.1],[%2$s,0.1],[%2$s,0]]]}}""";
+    String a = box.formatted("a", "0", "0.1");
+    String b = box.formatted("b", "0.1", "0.2");
+    String all = "{\"type\": \"FeatureCollection\", \"features\": [%s]}";
+    Files.writeString(folder.resolve("map.geojson"), all.formatted(a + "," + b));
+    String around = box.formatted("EST", "0.2", "1") + "," + box.formatted("FAR", "2", "3");
+    Files.writeString(folder.resolve("around.geojson"), all.formatted(a + "," + b + "," + around));
+    CommandRun run = CommandRun.of("check", folder, "--set", "neighbours.file=around.geojson");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .containsPattern("OUTER BORDER +WITH +KILOMETRES +DISTRICTS\n")
+        .containsPattern("EST +Land +13\\.\\d +1\n")
+        .containsPattern("coast +sea +5\\d\\.\\d +2\n")
+        .contains("neighbours (FAR) touch no district within 1000 metres.");
+    CommandRun own =
+        CommandRun.of(
+            "check",
+            folder,
+            "--set",
+            "neighbours.file=around.geojson",
+            "--set",
+            "neighbours.except=[]");
+    assertThat(own.out()).contains("neighbour overlap");
   }
 
   @Test
@@ -225,7 +284,11 @@ class DelimitTest {
     assertThat(score.code()).isZero();
     assertThat(score.out()).contains("Grid toy: feasible", "COMPARED WITH");
     CommandRun json = CommandRun.of("score", "grid-toy", "--plan", plan, "--json");
-    assertThat(json.out()).startsWith("{\n  \"feasible\" : true").contains("\"exposure\"");
+    assertThat(json.out())
+        .startsWith("{\n  \"feasible\" : true")
+        .contains("\"exposure\"", "\"minorities\"");
+    // Cells around points are no ground.
+    assertThat(json.out() + score.out()).doesNotContain("ground", "GROUND");
 
     Path all = folder.resolve("all.csv");
     Files.writeString(

@@ -47,17 +47,15 @@ public final class BorderLines {
     MapFrame frame = MapFrame.of(polygons);
     SegmentTable segments = new SegmentTable(frame.in(polygons), Surface.WGS84);
     Map<Long, LineMerger> lines = new TreeMap<>();
-    List<Integer> unmatched = new ArrayList<>();
     for (int first = 0; first < segments.count(); first++) {
-      if (segments.isFirst(first) && segments.next(first) < 0) {
-        unmatched.add(first);
-      } else if (segments.isFirst(first)) {
+      if (segments.isFirst(first)) {
         for (int next = segments.next(first); next >= 0; next = segments.next(next)) {
           int[] pair = {states[segments.owner(first)], states[segments.owner(next)]};
           add(lines, segments, first, pair, 0, 1);
         }
       }
     }
+    List<Integer> unmatched = segments.unmatched();
     NearSegments near =
         new NearSegments(segments, unmatched, toleranceMetres / Surface.WGS84.metresNorth());
     for (int segment : unmatched) {

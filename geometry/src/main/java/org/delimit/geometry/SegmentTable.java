@@ -1,5 +1,6 @@
 package org.delimit.geometry;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -81,6 +82,17 @@ final class SegmentTable {
   /** The next segment with the same ends, or -1. */
   int next(int segment) {
     return next[segment];
+  }
+
+  /** The segments no other has the ends of, in ascending order. */
+  List<Integer> unmatched() {
+    List<Integer> unmatched = new ArrayList<>();
+    for (int segment = 0; segment < count; segment++) {
+      if (first[segment] && next[segment] < 0) {
+        unmatched.add(segment);
+      }
+    }
+    return unmatched;
   }
 
   double metres(int segment) {

@@ -39,21 +39,22 @@ class BorderLinesTest {
   @Test
   void pieces_touchingInAPoint_areTwo_andLinksJoin() {
     List<Geometry> corners = List.of(Shapes.box(0, 0, 1, 1), Shapes.box(1, 1, 2, 2));
-    assertThat(DissolvedPieces.of(corners, List.of())).containsExactly(List.of(0), List.of(1));
-    assertThat(DissolvedPieces.of(corners, List.of(new int[] {1, 0})))
+    assertThat(DissolvedPieces.of(corners, List.of(), Surface.WGS84))
+        .containsExactly(List.of(0), List.of(1));
+    assertThat(DissolvedPieces.of(corners, List.of(new int[] {1, 0}), Surface.WGS84))
         .containsExactly(List.of(0, 1));
   }
 
   @Test
   void pieces_partsOfOneDistrict_holdTogether() {
     Geometry two = Shapes.wkt("MULTIPOLYGON (((0 0, 1 0, 1 1, 0 1, 0 0)), ((5 0, 6 0, 6 1, 5 0)))");
-    assertThat(DissolvedPieces.of(List.of(two, Shapes.box(1, 0, 2, 1)), List.of()))
+    assertThat(DissolvedPieces.of(List.of(two, Shapes.box(1, 0, 2, 1)), List.of(), Surface.WGS84))
         .containsExactly(List.of(0, 1));
   }
 
   @Test
   void pieces_acrossThe180thMeridian_areOne() {
     List<Geometry> both = List.of(Shapes.box(179, 0, 180, 1), Shapes.box(-180, 0, -179, 1));
-    assertThat(DissolvedPieces.of(both, List.of())).containsExactly(List.of(0, 1));
+    assertThat(DissolvedPieces.of(both, List.of(), Surface.WGS84)).containsExactly(List.of(0, 1));
   }
 }

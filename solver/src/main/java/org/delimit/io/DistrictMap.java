@@ -149,6 +149,11 @@ final class DistrictMap {
     return drawn;
   }
 
+  /** What the coordinates of the file mean. */
+  CoordinateSystem system() {
+    return file.system();
+  }
+
   /** What the coordinates of the file lie on. */
   Surface surface() {
     return surface;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.delimit.geometry.Surface;
 import org.delimit.model.PartitionProblem;
 import org.locationtech.jts.geom.Geometry;
 
@@ -16,6 +17,11 @@ import org.locationtech.jts.geom.Geometry;
  * @param shapes one polygon or multipolygon a district in degrees, in the order of the districts
  *     (empty polygons where a district got none), or an empty list if there is no map
  * @param schematic whether the shapes are cells drawn around points, no real borders
+ * @param drawn the same shapes in the coordinate system of their file, to be measured; also where
+ *     they cannot be shown in degrees
+ * @param surface what the coordinates of {@code drawn} lie on
+ * @param neighbours names of the neighbouring countries by id, in the order of their file; empty if
+ *     it was not given
  * @param search what the problem file says about the search
  * @param sources where the data comes from, as listed under {@code sources:}
  * @param inputs SHA-256 in hexadecimal digits of every file read, by its name in the problem file
@@ -25,6 +31,9 @@ public record ProblemSource(
     PartitionProblem problem,
     List<Geometry> shapes,
     boolean schematic,
+    List<Geometry> drawn,
+    Surface surface,
+    Map<String, String> neighbours,
     SearchSettings search,
     List<SourceNote> sources,
     Map<String, String> inputs,
@@ -35,6 +44,9 @@ public record ProblemSource(
    * @param problem as above
    * @param shapes as above
    * @param schematic as above
+   * @param drawn as above
+   * @param surface as above
+   * @param neighbours as above
    * @param search as above
    * @param sources as above
    * @param inputs as above
@@ -42,8 +54,11 @@ public record ProblemSource(
    */
   public ProblemSource {
     Objects.requireNonNull(problem, "problem");
+    Objects.requireNonNull(surface, "surface");
     Objects.requireNonNull(search, "search");
     shapes = Collections.unmodifiableList(new ArrayList<>(shapes));
+    drawn = Collections.unmodifiableList(new ArrayList<>(drawn));
+    neighbours = Collections.unmodifiableMap(new LinkedHashMap<>(neighbours));
     sources = List.copyOf(sources);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     notes = List.copyOf(notes);

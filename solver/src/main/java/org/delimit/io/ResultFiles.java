@@ -44,15 +44,18 @@ public final class ResultFiles {
 
   /**
    * The part of a result that says how good a plan is, as the members {@code feasible}, {@code
-   * score} and {@code constraints} of the result file.
+   * score}, {@code constraints} and {@code measures} of the result file.
    *
    * @param explanation the score of a plan
+   * @param measures report-only measures by name
    * @return JSON text that ends with a line end
    */
-  public static String scoreJson(Explanation explanation) {
+  public static String scoreJson(Explanation explanation, Map<String, Object> measures) {
     StringWriter out = new StringWriter();
+    Map<String, Object> tree = scoreTree(explanation);
+    tree.put("measures", measures);
     try {
-      write(scoreTree(explanation), out);
+      write(tree, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,6 +22,7 @@ final class StatesSection {
       minorities(measures).addTo(html);
       html.element("p", note(measures), "class", "small");
     }
+    GroundTables.addTo(html, input);
     if (measures.oilProduced() > 0) {
       oil(measures).addTo(html);
       html.element("p", oilNote(input), "class", "small");

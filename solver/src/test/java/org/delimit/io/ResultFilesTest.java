@@ -60,9 +60,9 @@ class ResultFilesTest {
     assertThat(json.at("/versions/delimit").textValue()).isEqualTo("1.2");
     assertThat(json.at("/versions/optaplanner").textValue()).isNotBlank();
     assertThat(json.at("/inputs/problem.yaml").textValue()).isEqualTo("abc");
-    assertThat(ResultFiles.scoreJson(sheet().explanation()))
-        .contains("\"feasible\" : false", "\"exposure\"")
-        .doesNotContain("measures");
+    assertThat(ResultFiles.scoreJson(sheet().explanation(), sheet().measures()))
+        .contains("\"feasible\" : false", "\"exposure\"", "\"measures\" : {", "\"theil\"")
+        .doesNotContain("baselines");
   }
 
   @Test

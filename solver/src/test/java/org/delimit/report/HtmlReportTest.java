@@ -2,6 +2,7 @@ package org.delimit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,17 +14,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.delimit.analysis.BosniaExample;
+import org.delimit.analysis.GroundMeasures;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.constraint.Explanation;
 import org.delimit.constraint.Finding;
+import org.delimit.geometry.ShapeMeasures;
+import org.delimit.geometry.Surface;
 import org.delimit.model.District;
 import org.delimit.model.Level;
+import org.delimit.model.OuterBorder;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 import org.delimit.model.PlanScore;
@@ -68,6 +74,7 @@ class HtmlReportTest {
             .border("a", "b", 1000)
             .border("b", "c", 1000)
             .special("c")
+            .outerBorder(new OuterBorder("a", HOSTILE, 12_345))
             .build();
     return Plan.of(problem, new int[] {0, 1, 2});
   }
@@ -101,6 +108,22 @@ class HtmlReportTest {
             List.of(
                 new ReportSource("red", "D", "own"),
                 new ReportSource("borders", "A", "see https://example.org " + HOSTILE)));
+  }
+
+  @Test
+  void html_ground_showsShapesAndPiecesOfEachState() {
+    GroundMeasures ground = GroundMeasures.of(plan(), squares(), Surface.WGS84);
+    ShapeMeasures first = ground.shapes().get(0).orElseThrow();
+    String html = HtmlReport.html(input(0).withGround(ground));
+    // A box half as wide as high: 4π · 2 / 36 and 2 · 4 / 5π, but for the curvature of the Earth.
+    assertThat(html)
+        .contains("Shapes of the states on the ground", "Mean of the states")
+        .contains("Outer borders of the states, in kilometres", ">12</td>")
+        .contains(">" + String.format(Locale.ROOT, "%.3f", first.polsbyPopper()) + "</td>")
+        .contains(">" + String.format(Locale.ROOT, "%.3f", first.reock()) + "</td>");
+    assertThat(first.polsbyPopper()).isCloseTo(Math.PI * 2 / 9, within(0.01));
+    assertThat(first.reock()).isCloseTo(8 / (5 * Math.PI), within(0.01));
+    assertThat(HtmlReport.html(input(0))).doesNotContain("Shapes of the states");
   }
 
   private static JsonNode data(String html) throws IOException {
