@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.util.AssertionFailedException;
 
 /** Merges districts into the shape of a state. Stateless and safe for use by several threads. */
 public final class Dissolve {
@@ -125,7 +126,7 @@ public final class Dissolve {
       }
       boolean sameArea = Math.abs(union.getArea() - area) <= AREA_TOLERANCE * area;
       return sameArea && union.isValid() ? union : null;
-    } catch (TopologyException | IllegalArgumentException notACoverage) {
+    } catch (TopologyException | AssertionFailedException | IllegalArgumentException notACoverage) {
       return null;
     }
   }

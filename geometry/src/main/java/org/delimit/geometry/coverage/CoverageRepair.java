@@ -14,6 +14,7 @@ import org.delimit.geometry.Dissolve;
 import org.delimit.geometry.MapFrame;
 import org.delimit.geometry.Surface;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
 
@@ -22,7 +23,8 @@ import org.locationtech.jts.geom.util.GeometryFixer;
  * both sides of a border the same vertices; or refuses, if that would move more than is allowed.
  *
  * <p>Only the ground around faults is worked on: there, vertices nearer to each other than the
- * snapping distance become one. Districts no fault is near to keep their coordinates, bit for bit.
+ * snapping distance become one. Districts no fault is near to keep their coordinates, bit for bit
+ * (on a map that crosses the 180th meridian, those that lie on it are cut there).
  */
 public final class CoverageRepair {
   private static final int MOST_ROUNDS = 4;
@@ -149,9 +151,18 @@ public final class CoverageRepair {
     }
     refusals.addAll(left);
     List<Geometry> out = new ArrayList<>();
-    after.forEach(shape -> out.add(frame.out(shape)));
+    for (int i = 0; i < after.size(); i++) {
+      Envelope extent = after.get(i).getEnvelopeInternal();
+      // Of a map that crosses the 180th meridian, what lies on it comes back in two halves.
+      boolean halves = frame.isTurned() && extent.getMinX() < 0 && extent.getMaxX() > 0;
+      out.add(isChanged(i, fixed, after) || halves ? frame.out(after.get(i)) : given.get(i));
+    }
     return new RepairResult(
         refusals.isEmpty() ? out : new ArrayList<>(given), found, changes, refusals);
+  }
+
+  private boolean isChanged(int i, List<Geometry> fixed, List<Geometry> after) {
+    return after.get(i) != fixed.get(i) || after.get(i).isEmpty() || invalid.contains(ids.get(i));
   }
 
   private RepairChange change(int i, Geometry fixed, Geometry after) {

@@ -22,6 +22,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
@@ -120,7 +121,9 @@ final class RepairRound {
         parts.isEmpty()
             ? new GeometryFactory().createPolygon()
             : CoverageUnion.union(parts.toArray(new Geometry[0]));
-    return plane.out(Dissolve.polygonal(union));
+    // Holes that touch in a point come as one ring that crosses itself.
+    Geometry valid = union.isValid() ? union : GeometryFixer.fix(union);
+    return plane.out(Dissolve.polygonal(valid));
   }
 
   /** A district less its parts that are thinner than a border can be drawn. */

@@ -17,7 +17,6 @@ import org.locationtech.jts.noding.MCIndexNoder;
 import org.locationtech.jts.noding.NodedSegmentString;
 import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.noding.snap.SnappingIntersectionAdder;
-import org.locationtech.jts.noding.snap.SnappingPointIndex;
 
 /**
  * Lines noded around faults, and where no two districts share them: around faults, vertices and
@@ -33,7 +32,7 @@ final class ZoneNoding {
   private final FaultZone zone;
   private final Set<LineSegment> loose;
   private final double snap;
-  private final SnappingPointIndex index;
+  private final KeepingIndex index;
   private final Set<LineSegment> segments = new LinkedHashSet<>();
   private final List<List<Coordinate>> runs = new ArrayList<>();
 
@@ -41,7 +40,7 @@ final class ZoneNoding {
     this.zone = zone;
     this.loose = loose;
     this.snap = snap;
-    index = new SnappingPointIndex(snap);
+    index = new KeepingIndex(snap);
   }
 
   /**
@@ -96,7 +95,7 @@ final class ZoneNoding {
     for (List<Coordinate> run : runs) {
       CoordinateList snapped = new CoordinateList();
       for (Coordinate vertex : run) {
-        snapped.add(isNear(vertex) ? index.snap(vertex) : vertex, false);
+        snapped.add(index.snap(vertex), false);
       }
       if (snapped.size() > 1) {
         strings.add(new NodedSegmentString(snapped.toCoordinateArray(), null));
@@ -120,7 +119,7 @@ final class ZoneNoding {
         if (isNear(vertex)) {
           moving.add(vertex);
         } else {
-          index.snap(vertex);
+          index.keep(vertex);
         }
       }
     }
