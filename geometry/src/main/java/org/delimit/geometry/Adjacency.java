@@ -37,6 +37,11 @@ public final class Adjacency {
   private final Surface surface;
   private final double tolerance;
 
+  /** The pair whose line is being added, or -1, and the length of its border so far, metres. */
+  private long pair = -1;
+
+  private double sum;
+
   private Adjacency(List<Geometry> polygons, Surface surface, double tolerance) {
     size = polygons.size();
     shapes = polygons;
@@ -47,6 +52,7 @@ public final class Adjacency {
     addMatched(segments);
     List<Integer> unmatched = segments.unmatched();
     addUnmatched(segments, unmatched, new NearSegments(segments, unmatched, tolerance));
+    endLine();
   }
 
   /**
@@ -195,8 +201,21 @@ public final class Adjacency {
 
   private void add(int a, int b, double metres) {
     if (a != b) {
-      borders.merge(pair(a, b), metres, Double::sum);
+      if (pair(a, b) != pair) {
+        endLine();
+        pair = pair(a, b);
+        sum = borders.getOrDefault(pair, 0.0);
+      }
+      sum += metres;
     }
+  }
+
+  /* The segments of a line follow each other: the map is asked once a line. */
+  private void endLine() {
+    if (pair >= 0) {
+      borders.put(pair, sum);
+    }
+    pair = -1;
   }
 
   private long pair(int a, int b) {
