@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.delimit.analysis.Baselines;
 import org.delimit.analysis.GroundContiguity;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.ConstraintConfig;
+import org.delimit.geometry.io.MapFormat;
 import org.delimit.io.MapFiles;
 import org.delimit.io.OutputFiles;
 import org.delimit.io.PlanFiles;
@@ -56,16 +58,22 @@ final class SolveOutputs {
     return baselines;
   }
 
-  /** Writes all files into a folder; gives their names, the report last. */
-  List<String> write(Path folder) {
+  /** Writes all files into a folder, maps in each format; gives their names, the report last. */
+  List<String> write(Path folder, Set<MapFormat> formats) {
     List<String> files = new ArrayList<>(List.of("plan.csv", "result.json"));
     PlanFiles.writeCsv(result.plan(), folder.resolve("plan.csv"));
     ResultFiles.write(sheet(), folder.resolve("result.json"));
     if (!source.shapes().isEmpty()) {
-      MapFiles.writePlan(source, result.plan(), folder.resolve("plan.geojson"));
-      MapFiles.writeStates(source, result.plan(), folder.resolve("states.geojson"));
-      MapFiles.writeBorders(source, result.plan(), folder.resolve("borders.geojson"));
-      files.addAll(List.of("plan.geojson", "states.geojson", "borders.geojson"));
+      for (MapFormat format : formats) {
+        // The table of the plan is called plan.csv already.
+        String plan = (format == MapFormat.CSV ? "plan-map." : "plan.") + format.ending();
+        String states = "states." + format.ending();
+        String borders = "borders." + format.ending();
+        MapFiles.writePlan(source, result.plan(), folder.resolve(plan));
+        MapFiles.writeStates(source, result.plan(), folder.resolve(states));
+        MapFiles.writeBorders(source, result.plan(), folder.resolve(borders));
+        files.addAll(List.of(plan, states, borders));
+      }
     }
     OutputFiles.write(HtmlReport.html(report()), folder.resolve("report.html"));
     files.add("report.html");
@@ -87,9 +95,9 @@ final class SolveOutputs {
 
   /** What was found when the polygons of each state were merged; empty without real polygons. */
   static List<String> ground(ProblemSource source, Plan plan) {
-    return source.shapes().isEmpty() || source.schematic()
+    return source.drawn().isEmpty() || source.schematic()
         ? List.of()
-        : GroundContiguity.of(plan, source.shapes()).sentences();
+        : GroundContiguity.of(plan, source.drawn(), source.system().surface()).sentences();
   }
 
   private List<String> notes() {

@@ -28,10 +28,23 @@ public final class DissolvedPieces {
    *     first index; empty polygons are left out
    */
   public static List<List<Integer>> of(List<? extends Geometry> polygons, List<int[]> links) {
-    MapFrame frame = MapFrame.of(polygons);
+    return of(polygons, links, Surface.WGS84);
+  }
+
+  /**
+   * The same on any surface.
+   *
+   * @param polygons as above, on the surface
+   * @param links as above
+   * @param surface what their coordinates lie on
+   * @return as above
+   */
+  public static List<List<Integer>> of(
+      List<? extends Geometry> polygons, List<int[]> links, Surface surface) {
+    MapFrame frame = MapFrame.of(polygons, surface);
     List<Geometry> framed = frame.in(polygons);
     List<IndexedPointInAreaLocator> parts = new ArrayList<>();
-    for (Object part : PolygonExtracter.getPolygons(Dissolve.union(framed))) {
+    for (Object part : PolygonExtracter.getPolygons(Dissolve.union(framed, surface))) {
       parts.add(new IndexedPointInAreaLocator((Polygon) part));
     }
     // Nodes 0 to n - 1 are districts, the rest are parts of the union.

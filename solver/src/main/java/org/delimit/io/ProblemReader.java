@@ -92,6 +92,8 @@ final class ProblemReader {
     return new ProblemSource(
         problem,
         map.shapes(),
+        map.drawn(),
+        map.system(),
         map.isSchematic(),
         search,
         sources,
@@ -160,11 +162,11 @@ final class ProblemReader {
             "longitude",
             "latitude",
             "wkt",
+            "crs",
             "cells-within",
             "repair");
     YamlNode named = section.required("file");
-    DistrictFile file =
-        named == null ? null : DistrictFile.read(named, section.node("layer"), reading);
+    DistrictFile file = named == null ? null : DistrictFile.read(named, section, reading);
     if (file == null) {
       return;
     }
