@@ -129,7 +129,8 @@ record DistrictFile(Table table, MapLayer map, ReadOptions options, DualGraph gr
     return new Table.Row(place, id, cells);
   }
 
-  private static String text(Object value) {
+  /** A value as the text of a cell. */
+  static String text(Object value) {
     if (value == null) {
       return "";
     }

@@ -348,13 +348,9 @@ final class DistrictMap {
       try {
         found.add(shapes.read(row.cell(column)));
       } catch (IllegalArgumentException e) {
-        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         reading
             .problems()
-            .add(
-                file.table().file(),
-                Table.at(row, column),
-                "the cell must be a polygon in well-known text (" + first + ").");
+            .add(file.table().file(), Table.at(row, column), ShapeTable.notPolygon(e));
       }
     }
     closures = shapes.closures();

@@ -34,7 +34,7 @@ public final class WktShapes {
     public LinearRing createLinearRing(CoordinateSequence line) {
       Coordinate[] ring = new Coordinate[line.size()];
       Arrays.setAll(ring, i -> placement.place(line.getX(i), line.getY(i)));
-      return super.createLinearRing(closed(ring));
+      return super.createLinearRing(getCoordinateSequenceFactory().create(closed(ring)));
     }
   }
 
