@@ -17,7 +17,8 @@ import org.delimit.geometry.Surface;
 final class SystemNames {
   private static final Pattern CODE =
       Pattern.compile("(?:URN:OGC:DEF:CRS:)?EPSG:(?:[0-9.]*:)?([0-9]{1,6})");
-  private static final Pattern CRS84 = Pattern.compile("(?:URN:OGC:DEF:CRS:)?OGC:(?:[0-9.]*:)?CRS84");
+  private static final Pattern CRS84 =
+      Pattern.compile("(?:URN:OGC:DEF:CRS:)?OGC:(?:[0-9.]*:)?CRS84");
 
   private static final String KNOWN =
       "EPSG:4326 (degrees), EPSG:326zz and 327zz (UTM on WGS 84, zone zz), EPSG:258zz and 3035"

@@ -33,7 +33,7 @@ public final class WktShapes {
     @Override
     public LinearRing createLinearRing(CoordinateSequence line) {
       Coordinate[] ring = new Coordinate[line.size()];
-      Arrays.setAll(ring, i -> placement.place(line.getX(i), line.getY(i)));
+      Arrays.setAll(ring, i -> placed(line.getX(i), line.getY(i)));
       return super.createLinearRing(getCoordinateSequenceFactory().create(closed(ring)));
     }
   }
@@ -88,6 +88,18 @@ public final class WktShapes {
    */
   public List<RingClosure> closures() {
     return List.copyOf(rings.closures());
+  }
+
+  private Coordinate placed(double x, double y) {
+    try {
+      return placement.place(x, y);
+    } catch (IllegalArgumentException e) {
+      String advice =
+          placement.system().name().isEmpty()
+              ? " Maybe the map is projected: name its coordinate system (districts: {crs: EPSG:…})"
+              : " Maybe its coordinate system (" + placement.system().name() + ") is wrong";
+      throw new IllegalArgumentException(e.getMessage() + advice, e);
+    }
   }
 
   private Coordinate[] closed(Coordinate[] positions) {
