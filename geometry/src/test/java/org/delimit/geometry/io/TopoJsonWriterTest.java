@@ -117,6 +117,13 @@ class TopoJsonWriterTest {
   }
 
   @Test
+  void write_lineThatEndsOnAnother_cutsIt() throws IOException {
+    JsonNode topology = topology(features("LINESTRING(0 0, 1 0, 2 0)", "LINESTRING(2 0, 1 0)"));
+    assertThat(geometries(topology).get(0).get("arcs").toString()).isEqualTo("[0,1]");
+    assertThat(geometries(topology).get(1).get("arcs").toString()).isEqualTo("[-2]");
+  }
+
+  @Test
   void write_exteriorRings_areClockwise() throws IOException {
     Path file = folder.resolve("a.topojson");
     TopoJsonWriter.write(file, "d", features(SHAPES));
