@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.delimit.analysis.Baselines;
 import org.delimit.analysis.GroundMeasures;
 import org.delimit.analysis.OuterBorderMeasures;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.ConstraintConfig;
+import org.delimit.geometry.io.MapFormat;
 import org.delimit.io.MapFiles;
 import org.delimit.io.OutputFiles;
 import org.delimit.io.PlanFiles;
@@ -60,16 +62,22 @@ final class SolveOutputs {
     return baselines;
   }
 
-  /** Writes all files into a folder; gives their names, the report last. */
-  List<String> write(Path folder) {
+  /** Writes all files into a folder, maps in each format; gives their names, the report last. */
+  List<String> write(Path folder, Set<MapFormat> formats) {
     List<String> files = new ArrayList<>(List.of("plan.csv", "result.json"));
     PlanFiles.writeCsv(result.plan(), folder.resolve("plan.csv"));
     ResultFiles.write(sheet(), folder.resolve("result.json"));
     if (!source.shapes().isEmpty()) {
-      MapFiles.writePlan(source, result.plan(), folder.resolve("plan.geojson"));
-      MapFiles.writeStates(source, result.plan(), folder.resolve("states.geojson"));
-      MapFiles.writeBorders(source, result.plan(), folder.resolve("borders.geojson"));
-      files.addAll(List.of("plan.geojson", "states.geojson", "borders.geojson"));
+      for (MapFormat format : formats) {
+        // The table of the plan is called plan.csv already.
+        String plan = (format == MapFormat.CSV ? "plan-map." : "plan.") + format.ending();
+        String states = "states." + format.ending();
+        String borders = "borders." + format.ending();
+        MapFiles.writePlan(source, result.plan(), folder.resolve(plan));
+        MapFiles.writeStates(source, result.plan(), folder.resolve(states));
+        MapFiles.writeBorders(source, result.plan(), folder.resolve(borders));
+        files.addAll(List.of(plan, states, borders));
+      }
     }
     OutputFiles.write(HtmlReport.html(report()), folder.resolve("report.html"));
     files.add("report.html");
@@ -93,7 +101,7 @@ final class SolveOutputs {
   static Optional<GroundMeasures> ground(ProblemSource source, Plan plan) {
     return source.drawn().isEmpty() || source.schematic()
         ? Optional.empty()
-        : Optional.of(GroundMeasures.of(plan, source.drawn(), source.surface()));
+        : Optional.of(GroundMeasures.of(plan, source.drawn(), source.system().surface()));
   }
 
   /** All measures of a plan by name, those on the ground under {@code ground}. */

@@ -44,6 +44,53 @@ class DelimitTest {
   }
 
   @Test
+  void solve_mapFormats_areWrittenInstead() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "solve",
+            "grid-toy",
+            "--steps",
+            500,
+            "--out",
+            folder,
+            "--map-format",
+            "topojson,csv",
+            "--map-format=gpkg",
+            "--quiet");
+    assertThat(run.err()).isEmpty();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("plan.topojson", "states.topojson", "borders.topojson")
+          .contains("plan.gpkg", "states.gpkg", "borders.gpkg")
+          .contains("plan.csv", "plan-map.csv", "states.csv", "borders.csv")
+          .doesNotContain("plan.geojson");
+    }
+    assertThat(Files.readString(folder.resolve("plan.csv"))).startsWith("district,state");
+    CommandRun unknown = CommandRun.of("solve", "grid-toy", "--map-format", "topjson");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err())
+        .contains("unknown format (topjson). Known: geojson, topojson, gpkg, csv.")
+        .contains("Maybe you meant (topojson)");
+  }
+
+  @Test
+  void convert_planOfAnExample_becomesADualGraph() throws IOException {
+    CommandRun.of("solve", "grid-toy", "--steps", 500, "--out", folder, "--quiet");
+    Path graph = folder.resolve("graph.json");
+    CommandRun run =
+        CommandRun.of("convert", folder.resolve("plan.geojson"), "--out", graph, "--id", "id");
+    assertThat(run.out()).contains("Written to " + graph + ": 25 districts, 40 borders");
+    assertThat(run.code()).isZero();
+    CommandRun bad =
+        CommandRun.of("convert", folder.resolve("plan.geojson"), "--out", graph, "--crs", "mars");
+    assertThat(bad.code()).isEqualTo(2);
+    assertThat(bad.err()).contains("unknown coordinate system (mars). Known: EPSG:4326");
+    CommandRun missing = CommandRun.of("convert", folder.resolve("no.shp"), "--out", graph);
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("no.shp");
+  }
+
+  @Test
   void solve_sameSeedAndSteps_givesTheSameBytes() throws IOException {
     Path a = folder.resolve("a");
     Path b = folder.resolve("b");

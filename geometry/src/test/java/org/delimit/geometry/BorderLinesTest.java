@@ -15,7 +15,7 @@ class BorderLinesTest {
   void between_grid_isOneLineAPairAsLongAsTheBorders() {
     List<Geometry> grid = Shapes.grid(3, 2);
     int[] states = {0, 0, 1, 0, 2, 1};
-    Map<BorderLines.Pair, Geometry> lines = BorderLines.between(grid, states, 1);
+    Map<BorderLines.Pair, Geometry> lines = BorderLines.between(grid, states, Surface.WGS84, 1);
     assertThat(lines.keySet())
         .containsExactly(
             new BorderLines.Pair(0, 1), new BorderLines.Pair(0, 2), new BorderLines.Pair(1, 2));
@@ -32,7 +32,8 @@ class BorderLinesTest {
     List<Geometry> pair =
         Shapes.wkts(
             "POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0))", "POLYGON ((1 0, 2 0, 2 1, 1 1, 1 0.3, 1 0))");
-    Geometry line = BorderLines.between(pair, new int[] {0, 1}, 1).values().iterator().next();
+    Geometry line =
+        BorderLines.between(pair, new int[] {0, 1}, Surface.WGS84, 1).values().iterator().next();
     assertThat(Geodesy.length(line)).isCloseTo(110_574, within(1.0));
   }
 

@@ -64,6 +64,7 @@ final class NeighbourSection {
             problems,
             "file",
             "layer",
+            "crs",
             "id",
             "name",
             "except",
@@ -86,20 +87,19 @@ final class NeighbourSection {
 
   private CoordinateSystem readShapes(YamlMap section) {
     YamlNode named = section.required("file");
-    DistrictFile file =
-        named == null ? null : DistrictFile.read(named, section.node("layer"), reading);
+    DistrictFile file = named == null ? null : DistrictFile.read(named, section, reading);
     if (file == null) {
       return null;
     }
     Table table = file.table();
     String id = table.column(section.node("id"), problems);
     String name = table.column(section.node("name"), problems);
-    if (file.shapes().isEmpty()) {
+    if (file.map().shapes().isEmpty()) {
       problems.add(named, "the file (" + named.text() + ") holds no polygons of neighbours.");
       return null;
     }
-    for (int i = 0; i < file.shapes().size(); i++) {
-      add(table, table.rows().get(i), id, name, file.shapes().get(i));
+    for (int i = 0; i < file.map().shapes().size(); i++) {
+      add(table, table.rows().get(i), id, name, file.map().shapes().get(i));
     }
     Ids known = new Ids("neighbour", List.copyOf(shapes.keySet()));
     for (YamlNode item : YamlMap.list(section.node("except"), problems)) {
@@ -108,7 +108,15 @@ final class NeighbourSection {
         names.remove(item.text());
       }
     }
-    return file.system();
+    int closed = file.map().closures().size();
+    if (closed > 0) {
+      reading.note(
+          named.text()
+              + ": rings of neighbours that were not closed have been closed: "
+              + closed
+              + ".");
+    }
+    return file.map().system();
   }
 
   private void add(Table table, Table.Row row, String idColumn, String name, Geometry shape) {

@@ -97,9 +97,9 @@ final class ProblemReader {
     return new ProblemSource(
         problem,
         map.shapes(),
-        map.isSchematic(),
         map.drawn(),
-        map.surface(),
+        map.system(),
+        map.isSchematic(),
         neighbourNames,
         search,
         sources,
@@ -168,11 +168,11 @@ final class ProblemReader {
             "longitude",
             "latitude",
             "wkt",
+            "crs",
             "cells-within",
             "repair");
     YamlNode named = section.required("file");
-    DistrictFile file =
-        named == null ? null : DistrictFile.read(named, section.node("layer"), reading);
+    DistrictFile file = named == null ? null : DistrictFile.read(named, section, reading);
     if (file == null) {
       return;
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.delimit.geometry.Surface;
+import org.delimit.geometry.CoordinateSystem;
 import org.delimit.model.PartitionProblem;
 import org.locationtech.jts.geom.Geometry;
 
@@ -16,10 +16,10 @@ import org.locationtech.jts.geom.Geometry;
  * @param problem the problem
  * @param shapes one polygon or multipolygon a district in degrees, in the order of the districts
  *     (empty polygons where a district got none), or an empty list if there is no map
+ * @param drawn the same in the coordinates of the file; also there where those cannot be brought to
+ *     degrees
+ * @param system what the coordinates of {@code drawn} mean
  * @param schematic whether the shapes are cells drawn around points, no real borders
- * @param drawn the same shapes in the coordinate system of their file, to be measured; also where
- *     they cannot be shown in degrees
- * @param surface what the coordinates of {@code drawn} lie on
  * @param neighbours names of the neighbouring countries by id, in the order of their file; empty if
  *     it was not given
  * @param search what the problem file says about the search
@@ -30,9 +30,9 @@ import org.locationtech.jts.geom.Geometry;
 public record ProblemSource(
     PartitionProblem problem,
     List<Geometry> shapes,
-    boolean schematic,
     List<Geometry> drawn,
-    Surface surface,
+    CoordinateSystem system,
+    boolean schematic,
     Map<String, String> neighbours,
     SearchSettings search,
     List<SourceNote> sources,
@@ -43,9 +43,9 @@ public record ProblemSource(
    *
    * @param problem as above
    * @param shapes as above
-   * @param schematic as above
    * @param drawn as above
-   * @param surface as above
+   * @param system as above
+   * @param schematic as above
    * @param neighbours as above
    * @param search as above
    * @param sources as above
@@ -54,8 +54,8 @@ public record ProblemSource(
    */
   public ProblemSource {
     Objects.requireNonNull(problem, "problem");
-    Objects.requireNonNull(surface, "surface");
     Objects.requireNonNull(search, "search");
+    Objects.requireNonNull(system, "system");
     shapes = Collections.unmodifiableList(new ArrayList<>(shapes));
     drawn = Collections.unmodifiableList(new ArrayList<>(drawn));
     neighbours = Collections.unmodifiableMap(new LinkedHashMap<>(neighbours));
