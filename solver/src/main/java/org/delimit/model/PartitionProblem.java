@@ -25,6 +25,9 @@ public final class PartitionProblem {
   private final RevenueFormula revenue;
   private final Map<String, ConstraintSetting> constraints;
   private final Reference reference;
+  private final List<OuterBorder> outerBorders;
+  private final List<Displaced> displaced;
+  private final List<ExportRoute> exportRoutes;
   private final Map<String, Integer> districtIndex;
   private final Map<String, Integer> stateIndex;
 
@@ -42,6 +45,9 @@ public final class PartitionProblem {
             ? null
             : Collections.unmodifiableMap(new LinkedHashMap<>(builder.constraints));
     reference = builder.reference;
+    outerBorders = List.copyOf(builder.outerBorders);
+    displaced = List.copyOf(builder.displaced);
+    exportRoutes = List.copyOf(builder.exportRoutes);
     districtIndex = check.districtIndex();
     stateIndex = check.stateIndex();
   }
@@ -99,6 +105,47 @@ public final class PartitionProblem {
    */
   public DualGraph graph() {
     return graph;
+  }
+
+  /**
+   * The stretches of outline that districts share with no other district.
+   *
+   * @return outer borders, possibly several of one district, none if they are not known
+   */
+  public List<OuterBorder> outerBorders() {
+    return outerBorders;
+  }
+
+  /**
+   * The names of what lies beyond the outer borders.
+   *
+   * @return ids of neighbouring countries, and {@link OuterBorder#COAST} if there is one, in the
+   *     order of the outer borders
+   */
+  public List<String> neighbours() {
+    return outerBorders.stream()
+        .map(OuterBorder::neighbour)
+        .filter(id -> !id.equals(OuterBorder.UNKNOWN))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * People who were displaced within the country.
+   *
+   * @return rows of a flow table, possibly none
+   */
+  public List<Displaced> displaced() {
+    return displaced;
+  }
+
+  /**
+   * The ways by which goods leave the country.
+   *
+   * @return routes, possibly none
+   */
+  public List<ExportRoute> exportRoutes() {
+    return exportRoutes;
   }
 
   /**
@@ -316,6 +363,9 @@ public final class PartitionProblem {
     builder.revenue = revenue;
     builder.constraints = constraints == null ? null : new LinkedHashMap<>(constraints);
     builder.reference = reference;
+    builder.outerBorders.addAll(outerBorders);
+    builder.displaced.addAll(displaced);
+    builder.exportRoutes.addAll(exportRoutes);
     for (int i = 0; i < districts.size(); i++) {
       String id = districts.get(i).id();
       if (special[i]) {

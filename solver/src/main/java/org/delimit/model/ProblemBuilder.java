@@ -17,6 +17,9 @@ public final class ProblemBuilder {
   final List<Border> bridges = new ArrayList<>();
   final List<String> special = new ArrayList<>();
   final Map<String, List<String>> candidates = new LinkedHashMap<>();
+  final List<OuterBorder> outerBorders = new ArrayList<>();
+  final List<Displaced> displaced = new ArrayList<>();
+  final List<ExportRoute> exportRoutes = new ArrayList<>();
   DualGraph graph;
   RevenueFormula revenue = RevenueFormula.defaults();
   Map<String, ConstraintSetting> constraints;
@@ -103,6 +106,40 @@ public final class ProblemBuilder {
    */
   public ProblemBuilder bridge(String a, String b) {
     bridges.add(new Border(a, b, 0));
+    return this;
+  }
+
+  /**
+   * Adds a stretch of a district's outline that is no border with another district; several of one
+   * district add up.
+   *
+   * @param border a stretch
+   * @return this builder
+   */
+  public ProblemBuilder outerBorder(OuterBorder border) {
+    outerBorders.add(border);
+    return this;
+  }
+
+  /**
+   * Adds people who were displaced.
+   *
+   * @param people where from, where to, how many
+   * @return this builder
+   */
+  public ProblemBuilder displaced(Displaced people) {
+    displaced.add(people);
+    return this;
+  }
+
+  /**
+   * Adds a way out of the country.
+   *
+   * @param route the districts it crosses
+   * @return this builder
+   */
+  public ProblemBuilder exportRoute(ExportRoute route) {
+    exportRoutes.add(route);
     return this;
   }
 

@@ -42,6 +42,7 @@ final class ProblemCheck {
     checkRevenue();
     checkSharingKeys();
     graph = checkedGraph();
+    new TablesCheck(builder, this).run();
     if (unreported > 0) {
       problems.add("… and " + unreported + " more.");
     }
@@ -80,7 +81,7 @@ final class ProblemCheck {
     return flags;
   }
 
-  private void fail(String problem) {
+  void fail(String problem) {
     if (problems.size() < MAXIMUM_REPORTED) {
       problems.add(problem);
     } else {
@@ -123,6 +124,10 @@ final class ProblemCheck {
       return -1;
     }
     return found;
+  }
+
+  void requireDistrict(String id, String problem) {
+    find(id, districtIndex, problem);
   }
 
   private void checkCounts() {
