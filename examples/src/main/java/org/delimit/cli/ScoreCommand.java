@@ -3,6 +3,8 @@ package org.delimit.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.delimit.analysis.Ledger;
+import org.delimit.analysis.MinorityReport;
 import org.delimit.constraint.Explanation;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
@@ -45,10 +47,12 @@ final class ScoreCommand implements Callable<Integer> {
         PartitionSolver.create(SolveOptions.defaults()).explain(source.problem(), plan);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(ResultFiles.scoreJson(explanation));
+      out.print(ResultFiles.scoreJson(explanation, SolveOutputs.sections(plan)));
     } else {
       ScoreText.print(out, source.problem().name(), explanation);
       new PlanText(out, plan).print();
+      new LedgerText(out, Ledger.of(plan)).print();
+      new MinoritiesText(out, MinorityReport.of(plan)).print();
       SolveOutputs.ground(source, plan).forEach(out::println);
     }
     return explanation.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;

@@ -241,6 +241,35 @@ class DelimitTest {
   }
 
   @Test
+  void score_oilAndGroups_printsTheLedgerAndTheMinorities() {
+    Path plan = Path.of("data/iraq-2007/status-2007.csv");
+    CommandRun score =
+        CommandRun.of(
+            "score",
+            "iraq-2007",
+            "--plan",
+            plan,
+            "--set",
+            "revenue={preset: population, oil-prices: 60}");
+    assertThat(score.out())
+        .containsPattern("KURDISTAN +33,000 +354,401 +354,401 +321,401 +90.7 %")
+        .contains("7,145,470 people in special districts receive nothing: special-percent can")
+        .containsPattern("KURDISTAN +190.02 +2,040.68\n")
+        .containsPattern(
+            "kurd +3,588,729 +1,276,619 +– +63,400 +891,519 in 9 +676,719 in 6 +CENTRE")
+        .contains("0, 575,405, 2,301,619 people. This is no forecast and no recommendation");
+    CommandRun hard =
+        CommandRun.of("score", "iraq-2007", "--plan", plan, "--set", "revenue.union=none");
+    assertThat(hard.out())
+        .containsPattern("SOUTH +1,600,000 +1,600,000 +1,600,000 +0 +0.0 %")
+        .containsPattern("SOUTH +1,646.00 +1,646.00 +3,292.01 +3,292.01 ")
+        .doesNotContain("receive nothing");
+    assertThat(CommandRun.of("score", "iraq-2007", "--plan", plan, "--json").out())
+        .contains("\"ledger\" : {", "\"minorities\" : {", "\"viability\" : [")
+        .contains("\"produced\" : 2100000,", "\"expectedToMoveNote\" : \"This is no forecast");
+  }
+
+  @Test
   void examples_listAndCopy() {
     assertThat(CommandRun.of("examples").out())
         .contains("bosnia-1991  Bosnia and Herzegovina", "grid-toy", "iraq-2007");

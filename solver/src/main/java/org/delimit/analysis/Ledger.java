@@ -28,6 +28,8 @@ public record Ledger(
     List<LedgerRow> special,
     LedgerRow union,
     List<BigDecimal> oilPrices) {
+  private static final long BARREL = 1000;
+
   /**
    * Copies.
    *
@@ -158,14 +160,27 @@ public record Ledger(
   }
 
   /**
-   * The parts that are not 0 in every account.
+   * The accounts worth a line: all but that of a union that receives less than a barrel a day,
+   * which is rounding.
+   *
+   * @return rows in the order of {@link #rows()}
+   */
+  public List<LedgerRow> shownRows() {
+    List<LedgerRow> rows = rows();
+    return union.received() < BARREL ? rows.subList(0, rows.size() - 1) : rows;
+  }
+
+  /**
+   * The parts worth a column: those that are not 0 in every account, and a remainder from a barrel
+   * a day up.
    *
    * @return parts in their order
    */
-  public List<LedgerPart> usedParts() {
+  public List<LedgerPart> shownParts() {
     List<LedgerPart> used = new ArrayList<>();
     for (LedgerPart part : LedgerPart.values()) {
-      if (rows().stream().anyMatch(row -> row.part(part) != 0)) {
+      long least = part == LedgerPart.REMAINDER ? BARREL : 1;
+      if (rows().stream().anyMatch(row -> Math.abs(row.part(part)) >= least)) {
         used.add(part);
       }
     }

@@ -21,6 +21,7 @@ import org.delimit.model.State;
  * @param special persons in special districts, told apart or not
  * @param largest the largest number of people of one group left in one state, the first of equals
  * @param homogeneity how alike the people of each state are, and which groups are split
+ * @param displaced who of the displaced could return, by group; none if the problem has no table
  */
 public record MinorityReport(
     List<Integer> protectionPercents,
@@ -28,7 +29,8 @@ public record MinorityReport(
     long left,
     long special,
     Optional<Minority> largest,
-    Homogeneity homogeneity) {
+    Homogeneity homogeneity,
+    List<Returns> displaced) {
   /** The thresholds of reports that name none: those of Belgium's law of 1932. */
   public static final List<Integer> PROTECTION_PERCENTS = List.of(30, 50);
 
@@ -49,10 +51,12 @@ public record MinorityReport(
    * @param special as above
    * @param largest as above
    * @param homogeneity as above
+   * @param displaced as above
    */
   public MinorityReport {
     protectionPercents = List.copyOf(protectionPercents);
     groups = List.copyOf(groups);
+    displaced = List.copyOf(displaced);
   }
 
   /**
@@ -92,7 +96,8 @@ public record MinorityReport(
         groups.stream().mapToLong(GroupMinority::left).sum(),
         tally.population(tally.states()),
         largest(groups),
-        Homogeneity.of(tally));
+        Homogeneity.of(tally),
+        DisplacedPeople.of(plan));
   }
 
   private static GroupMinority group(
@@ -238,6 +243,7 @@ public record MinorityReport(
     map.put("expectedToMoveNote", NO_FORECAST);
     map.put("groups", groups.stream().map(GroupMinority::asMap).toList());
     map.put("homogeneity", homogeneity.asMap());
+    map.put("displaced", displaced.stream().map(Returns::asMap).toList());
     return map;
   }
 }

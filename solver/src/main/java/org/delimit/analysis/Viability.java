@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.delimit.geometry.graph.DualGraph;
+import org.delimit.model.OuterBorder;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 
 /** What the states of a plan would stand on: people, land, oil money and neighbours. Stateless. */
 public final class Viability {
+  private static final String UNKNOWN = "unknown";
+
   private Viability() {}
 
   /**
@@ -25,6 +29,7 @@ public final class Viability {
     Ledger ledger = Ledger.of(plan);
     long[] area = areas(plan);
     List<SortedMap<Integer, Long>> borders = borders(plan);
+    List<Map<String, Double>> outer = outer(plan);
     List<ViabilityRow> rows = new ArrayList<>();
     for (int s = 0; s < problem.states().size(); s++) {
       LedgerRow account = ledger.states().get(s);
@@ -42,7 +47,9 @@ public final class Viability {
               area[s] / 1e6,
               account.population() == 0 ? 0 : (double) account.received() / account.population(),
               account.dependence(),
-              neighbours));
+              neighbours,
+              outer.get(s),
+              coast(outer.get(s), !problem.outerBorders().isEmpty())));
     }
     return rows;
   }
@@ -54,6 +61,35 @@ public final class Viability {
       area[plan.stateIndex(i)] += Math.round(problem.districts().get(i).areaSquareMetres());
     }
     return area;
+  }
+
+  /* Kilometres of outline by state and what lies beyond, in the order of the problem. */
+  private static List<Map<String, Double>> outer(Plan plan) {
+    PartitionProblem problem = plan.problem();
+    List<Map<String, Long>> millimetres = new ArrayList<>();
+    for (int row = 0; row <= problem.specialIndex(); row++) {
+      millimetres.add(new LinkedHashMap<>());
+    }
+    for (OuterBorder border : problem.outerBorders()) {
+      int state = plan.stateIndex(problem.requireDistrict(border.district()));
+      String beyond = border.neighbour().equals(OuterBorder.UNKNOWN) ? UNKNOWN : border.neighbour();
+      millimetres.get(state).merge(beyond, border.millimetres(), Long::sum);
+    }
+    List<Map<String, Double>> outer = new ArrayList<>();
+    for (Map<String, Long> row : millimetres) {
+      Map<String, Double> kilometres = new LinkedHashMap<>();
+      row.forEach((beyond, length) -> kilometres.put(beyond, length / 1e6));
+      outer.add(kilometres);
+    }
+    return outer;
+  }
+
+  /* A stretch of unknown kind may be a coast; so may all if nothing is known at all. */
+  private static Optional<Boolean> coast(Map<String, Double> outer, boolean known) {
+    if (outer.containsKey(OuterBorder.COAST)) {
+      return Optional.of(true);
+    }
+    return known && !outer.containsKey(UNKNOWN) ? Optional.of(false) : Optional.empty();
   }
 
   /* Millimetres of border by state and index of the state beyond it, both ways. */

@@ -3,6 +3,7 @@ package org.delimit.analysis;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a state would stand on. Immutable.
@@ -23,7 +24,9 @@ public record ViabilityRow(
     double squareKilometres,
     double receivedPerHead,
     double dependence,
-    Map<String, Double> neighbours) {
+    Map<String, Double> neighbours,
+    Map<String, Double> outer,
+    Optional<Boolean> coast) {
   /**
    * Copies, keeping the order.
    *
@@ -34,9 +37,12 @@ public record ViabilityRow(
    * @param receivedPerHead as above
    * @param dependence as above
    * @param neighbours as above
+   * @param outer as above
+   * @param coast as above
    */
   public ViabilityRow {
     neighbours = Collections.unmodifiableMap(new LinkedHashMap<>(neighbours));
+    outer = Collections.unmodifiableMap(new LinkedHashMap<>(outer));
   }
 
   /**
@@ -45,8 +51,6 @@ public record ViabilityRow(
    * @return values by name in the order of this record
    */
   public Map<String, Object> asMap() {
-    Map<String, Object> borders = new LinkedHashMap<>();
-    neighbours.forEach((id, kilometres) -> borders.put(id, Rounded.amount(kilometres)));
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("state", state);
     map.put("name", name);
@@ -54,7 +58,15 @@ public record ViabilityRow(
     map.put("squareKilometres", squareKilometres == 0 ? null : Rounded.amount(squareKilometres));
     map.put("receivedPerHead", Rounded.amount(receivedPerHead));
     map.put("dependence", Rounded.index(dependence));
-    map.put("neighbourKilometres", borders);
+    map.put("neighbourKilometres", rounded(neighbours));
+    map.put("outerKilometres", rounded(outer));
+    map.put("coast", coast.orElse(null));
     return map;
+  }
+
+  private static Map<String, Object> rounded(Map<String, Double> kilometres) {
+    Map<String, Object> rounded = new LinkedHashMap<>();
+    kilometres.forEach((id, length) -> rounded.put(id, Rounded.amount(length)));
+    return rounded;
   }
 }

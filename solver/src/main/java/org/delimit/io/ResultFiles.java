@@ -44,15 +44,18 @@ public final class ResultFiles {
 
   /**
    * The part of a result that says how good a plan is, as the members {@code feasible}, {@code
-   * score} and {@code constraints} of the result file.
+   * score} and {@code constraints} of the result file, and its sections.
    *
    * @param explanation the score of a plan
+   * @param sections further members by name, as in {@link ResultSheet#sections}
    * @return JSON text that ends with a line end
    */
-  public static String scoreJson(Explanation explanation) {
+  public static String scoreJson(Explanation explanation, Map<String, Object> sections) {
     StringWriter out = new StringWriter();
     try {
-      write(scoreTree(explanation), out);
+      Map<String, Object> tree = scoreTree(explanation);
+      tree.putAll(sections);
+      write(tree, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +79,7 @@ public final class ResultFiles {
     tree.put("infeasible", sheet.infeasible());
     tree.put("measures", sheet.measures());
     tree.put("baselines", sheet.baselines());
+    tree.putAll(sheet.sections());
     tree.put("seed", sheet.seed());
     tree.put("steps", sheet.steps());
     tree.put("versions", versions(sheet.version()));

@@ -67,8 +67,7 @@ final class TablesCheck {
       check.fail("The export route (" + route.id() + ") crosses no district.");
     }
     for (String district : route.districts()) {
-      check.requireDistrict(
-          district, "export route (" + route.id() + "): there is no district");
+      check.requireDistrict(district, "export route (" + route.id() + "): there is no district");
     }
   }
 }

@@ -66,7 +66,7 @@ class LedgerTest {
             Map.entry(LedgerPart.FIRST_CHARGE, 100_000L),
             Map.entry(LedgerPart.RETAINED, 162_000L),
             Map.entry(LedgerPart.REMAINDER, 0L));
-    assertThat(ledger.usedParts())
+    assertThat(ledger.shownParts())
         .containsExactly(
             LedgerPart.DERIVATION,
             LedgerPart.POPULATION,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.delimit.model.Displaced;
 import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
@@ -142,6 +143,41 @@ class MinorityReportTest {
     assertThat(report.homogeneity().pehi().get("FBiH")).isCloseTo(15.8, within(0.1));
     assertThat(report.homogeneity().pehi().get("RS")).isCloseTo(21.3, within(0.1));
     assertThat(report.homogeneity().splitGroups()).contains("bosniak", "serb", "croat");
+  }
+
+  @Test
+  void displaced_origins_sayWhoCouldReturn() {
+    PartitionProblem problem =
+        PartitionProblem.builder("flows")
+            .groups("red", "blue", "grey")
+            .state(State.of("R", "red"))
+            .state(State.of("B", "blue"))
+            .district(District.of("a", Map.of("red", 60L)))
+            .district(District.of("b", Map.of("blue", 60L)))
+            .district(District.of("x", Map.of("grey", 60L)))
+            .border("a", "b", 1)
+            .border("b", "x", 1)
+            .special("x")
+            .displaced(new Displaced("a", "b", "red", 100))
+            .displaced(new Displaced("b", "a", "red", 20))
+            .displaced(new Displaced("x", "a", "red", 3))
+            .displaced(new Displaced("a", "b", "grey", 7))
+            .displaced(new Displaced("a", "b", "", 5))
+            .displaced(new Displaced("x", "b", "", 1))
+            .build();
+
+    Plan plan = Plan.of(problem, Map.of("a", "R", "b", "B"));
+
+    assertThat(MinorityReport.of(plan).displaced())
+        .containsExactly(
+            new Returns("red", 123, 100, 20, 0, 3),
+            new Returns("grey", 7, 0, 0, 7, 0),
+            new Returns("", 6, 0, 0, 5, 1));
+    assertThat(DisplacedPeople.total(DisplacedPeople.of(plan)))
+        .isEqualTo(new Returns("all", 136, 100, 20, 12, 4));
+    // With the states exchanged those from a are stranded.
+    assertThat(DisplacedPeople.of(Plan.of(problem, Map.of("a", "B", "b", "R"))).get(0))
+        .isEqualTo(new Returns("red", 123, 20, 100, 0, 3));
   }
 
   @ParameterizedTest

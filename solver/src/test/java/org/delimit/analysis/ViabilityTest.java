@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.delimit.model.District;
+import org.delimit.model.OuterBorder;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
+import org.delimit.model.ProblemBuilder;
 import org.delimit.model.RevenueFormula;
 import org.delimit.model.State;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,38 @@ class ViabilityTest {
     assertThat(rows.get(2).receivedPerHead()).isZero();
     assertThat(rows.get(2).asMap())
         .containsEntry("dependence", rows.get(0).asMap().get("dependence"));
+  }
+
+  @Test
+  void coast_outerBorders_isYesNoOrNotKnown() {
+    ProblemBuilder builder =
+        PartitionProblem.builder("row")
+            .state(State.of("A"))
+            .state(State.of("B"))
+            .state(State.of("C"))
+            .district(District.of("a", 300))
+            .district(District.of("b", 100))
+            .district(District.of("c", 100))
+            .border("a", "b", 1)
+            .border("b", "c", 1);
+    int[] plan = {0, 1, 2};
+    assertThat(Viability.of(Plan.of(builder.build(), plan)))
+        .allSatisfy(row -> assertThat(row.coast()).isEmpty());
+
+    builder
+        .outerBorder(new OuterBorder("a", OuterBorder.COAST, 1500))
+        .outerBorder(new OuterBorder("a", "Elsewhere", 500))
+        .outerBorder(new OuterBorder("a", "Elsewhere", 250))
+        .outerBorder(new OuterBorder("b", "Elsewhere", 1000))
+        .outerBorder(new OuterBorder("c", OuterBorder.UNKNOWN, 2000));
+    List<ViabilityRow> rows = Viability.of(Plan.of(builder.build(), plan));
+
+    assertThat(rows.get(0).coast()).contains(true);
+    assertThat(rows.get(0).outer())
+        .containsExactly(Map.entry("coast", 1.5), Map.entry("Elsewhere", 0.75));
+    assertThat(rows.get(1).coast()).contains(false);
+    assertThat(rows.get(2).coast()).isEmpty();
+    assertThat(rows.get(2).outer()).containsExactly(Map.entry("unknown", 2.0));
   }
 
   @Test

@@ -46,6 +46,7 @@ class ResultFilesTest {
             "infeasible",
             "measures",
             "baselines",
+            "ledger",
             "seed",
             "steps",
             "versions",
@@ -60,8 +61,8 @@ class ResultFilesTest {
     assertThat(json.at("/versions/delimit").textValue()).isEqualTo("1.2");
     assertThat(json.at("/versions/optaplanner").textValue()).isNotBlank();
     assertThat(json.at("/inputs/problem.yaml").textValue()).isEqualTo("abc");
-    assertThat(ResultFiles.scoreJson(sheet().explanation()))
-        .contains("\"feasible\" : false", "\"exposure\"")
+    assertThat(ResultFiles.scoreJson(sheet().explanation(), sheet().sections()))
+        .contains("\"feasible\" : false", "\"exposure\"", "\"shared\" : true")
         .doesNotContain("measures");
   }
 
@@ -118,6 +119,7 @@ class ResultFilesTest {
         List.of("population: too few."),
         measures,
         Map.of("reference", Map.of("exposure", 12.5)),
+        Map.of("ledger", Map.of("shared", true)),
         42,
         1000,
         "1.2",
