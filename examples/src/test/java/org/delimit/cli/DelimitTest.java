@@ -270,6 +270,20 @@ class DelimitTest {
   }
 
   @Test
+  void score_ledgerOfTheReadme_isWhatIsPrinted() throws IOException {
+    Path plan = Path.of("data/iraq-2007/status-2007.csv");
+    String readme = Files.readString(Path.of("../README.md"));
+    String free = "revenue.derivation-percent=0";
+    String without = CommandRun.of("score", "iraq-2007", "--plan", plan, "--set", free).out();
+    String with = CommandRun.of("score", "iraq-2007", "--plan", plan).out();
+    int from = readme.indexOf("LEDGER b/d");
+    assertThat(with).contains(readme.substring(from, readme.indexOf("```", from)));
+    assertThat(without).containsPattern("CENTRE-WEST .* 2,052.86 .*");
+    assertThat(with).containsPattern("CENTRE-WEST .* 1,947.60 .*");
+    assertThat(readme).contains("2,052.86", "1,947.60", "105.26");
+  }
+
+  @Test
   void examples_listAndCopy() {
     assertThat(CommandRun.of("examples").out())
         .contains("bosnia-1991  Bosnia and Herzegovina", "grid-toy", "iraq-2007");

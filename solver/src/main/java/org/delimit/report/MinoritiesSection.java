@@ -95,7 +95,7 @@ final class MinoritiesSection {
 
   private static String states(GroupMinority group) {
     return group.byState().stream()
-        .map(minority -> minority.state() + " " + Figures.whole(minority.persons()))
+        .map(minority -> minority.state() + "\u00a0" + Figures.whole(minority.persons()))
         .collect(Collectors.joining(", "));
   }
 

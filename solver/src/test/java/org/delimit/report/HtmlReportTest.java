@@ -171,9 +171,8 @@ class HtmlReportTest {
     assertThat(html)
         .contains(
             "1,060,572", "24.23\u00a0%", "925,685", "21.15\u00a0%", "2,474,077", "56.52\u00a0%")
-        .contains(">1,077<", "Dayton line 1995", "78,997", ">475,366<", "RS 441,077")
-        .contains(
-            "0 / 265,143 / 1,060,572", "This is no forecast and no recommendation", "RS 1,077")
+        .contains(">1,077<", "Dayton line 1995", "78,997", ">475,366<", "RS\u00a0441,077")
+        .contains(">265,143<", "This is no forecast and no recommendation", "RS 1,077")
         .contains("No district of this problem produces oil")
         .contains("No map: the problem has no shapes.")
         .contains("The plan was given, not searched for.")
