@@ -29,7 +29,7 @@ public final class RandomProblems {
   /* A width of 0 is no grid. */
   private RandomProblems(long seed, int districts, int states, int width) {
     this.random = new SplittableRandom(seed);
-    this.more = new SplittableRandom(seed + 2);
+    this.more = new SplittableRandom(31 * seed + 7);
     this.districts = districts;
     this.states = states;
     this.width = width;
@@ -202,7 +202,7 @@ public final class RandomProblems {
           formula.withHorizontal(
               new HorizontalShares(100_000, 250_000, 50_000, 0, 600_000, consumption()));
     }
-    if (more.nextInt(4) == 0) {
+    if (more.nextInt(3) == 0) {
       formula = formula.withRetained(526_800);
     }
     if (random.nextInt(3) == 0) {
