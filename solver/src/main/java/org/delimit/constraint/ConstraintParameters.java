@@ -2,7 +2,9 @@ package org.delimit.constraint;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.Level;
 import org.delimit.model.PartitionProblem;
@@ -20,6 +22,15 @@ import org.delimit.model.PartitionProblem;
  * @param measure how exposure is measured
  * @param groupA index of the group whose exposure is measured between two groups, or -1
  * @param groupB index of the group it is exposed to, or -1
+ * @param minorityCap the cap on groups away from home
+ * @param incomeFloor the least income per head
+ * @param units district indexes of each larger unit, without special districts; empty if unity is
+ *     not weighed
+ * @param reference state index of each district in the line in force; empty if status-quo is not
+ *     weighed
+ * @param flows displaced people; empty if displacement is not weighed
+ * @param access gateways and export routes; empty if access is not weighed
+ * @param watched neighbours whose borders count, by state
  */
 public record ConstraintParameters(
     boolean passable,
@@ -31,7 +42,14 @@ public record ConstraintParameters(
     int[][] apart,
     ExposureMeasure measure,
     int groupA,
-    int groupB) {
+    int groupB,
+    MinorityCap minorityCap,
+    IncomeFloor incomeFloor,
+    int[][] units,
+    int[] reference,
+    Flows flows,
+    Access access,
+    List<Set<String>> watched) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
@@ -55,6 +73,8 @@ public record ConstraintParameters(
       throw exposure.bad("between", pair, "two different groups");
     }
     checkGroups(problem, config, measure);
+    TableParameters tables = new TableParameters(problem, config);
+    tables.checkShape();
     return new ConstraintParameters(
         contiguity.flag("passable", false),
         contiguity.wholeByState("exclaves", 0, 0, size),
@@ -65,7 +85,14 @@ public record ConstraintParameters(
         new ParameterReader(problem, config, ConstraintType.KEEP_APART).districtSets("sets"),
         measure,
         between ? problem.groups().indexOf(pair.get(0)) : -1,
-        between ? problem.groups().indexOf(pair.get(1)) : -1);
+        between ? problem.groups().indexOf(pair.get(1)) : -1,
+        tables.minorityCap(),
+        tables.incomeFloor(),
+        tables.units(),
+        tables.reference(),
+        tables.flows(),
+        tables.access(),
+        tables.watched());
   }
 
   private static ExposureMeasure measure(PartitionProblem problem, ParameterReader exposure) {
@@ -153,7 +180,8 @@ public record ConstraintParameters(
    *
    * @param mergedInto for each district the index of what it becomes part of; districts of sets
    *     stay alone
-   * @return parameters with these indexes, that ask for at most one district a state
+   * @return parameters with these indexes, that ask for at most one district a state and know no
+   *     reference
    */
   public ConstraintParameters merged(int[] mergedInto) {
     return new ConstraintParameters(
@@ -166,7 +194,22 @@ public record ConstraintParameters(
         merged(apart, mergedInto),
         measure,
         groupA,
-        groupB);
+        groupB,
+        minorityCap,
+        incomeFloor,
+        distinct(merged(units, mergedInto)),
+        new int[0],
+        flows.merged(mergedInto),
+        access.merged(mergedInto),
+        watched);
+  }
+
+  private static int[][] distinct(int[][] sets) {
+    int[][] distinct = new int[sets.length][];
+    for (int k = 0; k < sets.length; k++) {
+      distinct[k] = Arrays.stream(sets[k]).distinct().toArray();
+    }
+    return distinct;
   }
 
   private static int[][] merged(int[][] sets, int[] mergedInto) {

@@ -74,6 +74,17 @@ public enum ConstraintType {
           "homeland, interaction, minority or between",
           "homeland if a state has a home group, else interaction"),
       new Parameter("between", "two groups [a, b]", "none")),
+  /** No group is too large a minority. */
+  MINORITY_CAP(
+      Level.MEDIUM,
+      false,
+      "persons",
+      "Groups away from home are at most a part of the people of a state.",
+      "each: Σ_s Σ_g max(0, p_sg − cap · P_s) over groups with h_gs = 0; together: Σ_s max(0, Σ_g p_sg − cap · P_s)",
+      "own; caps of this kind are discussed with the 30 % rule of Belgium's language laws",
+      new Parameter("cap-percent", "percent of the people of a state", "must be given"),
+      new Parameter("count", "each or together", "each"),
+      new Parameter("groups", "groups that are counted", "all")),
   /** The oil money is balanced under the revenue formula. */
   DERIVATION(
       Level.SOFT,
@@ -82,6 +93,16 @@ public enum ConstraintType {
       "Little oil money must cross the new borders under the revenue formula.",
       "½ Σ_s |q_s − e_s|, e the entitlement under `revenue:`",
       "Joseph and O'Hanlon 2007 for the aim; formulas in force or proposed in Nigeria, Sudan, Iraq, Bosnia"),
+  /** No state is poor. */
+  INCOME_FLOOR(
+      Level.MEDIUM,
+      false,
+      "barrels a day",
+      "The income per head of every state, under the revenue formula, reaches a floor.",
+      "Σ_s max(0, floor_s − e_s), floor_s = max(percent-of-mean · Σe/ΣP · P_s, barrels-per-thousand · P_s/1000)",
+      "own; revenue floors of federations, here per head",
+      new Parameter("percent-of-mean", "percent of the mean income per head of the states", "none"),
+      new Parameter("barrels-per-thousand", "barrels a day for every thousand persons", "none")),
   /** New borders are short. */
   BORDER_LENGTH(
       Level.SOFT,
@@ -97,7 +118,59 @@ public enum ConstraintType {
       "edges",
       "Few shared borders are cut.",
       "number of borders whose ends lie in different states, or in a state and a special district",
-      "Validi and Buchanan 2022; GerryChain, cut_edges");
+      "Validi and Buchanan 2022; GerryChain, cut_edges"),
+  /** States are compact. */
+  SHAPE(
+      Level.SOFT,
+      false,
+      "per mille",
+      "States are compact.",
+      "Σ_s 1000 · (1 − 4π A_s / perimeter_s²), over states with districts; the perimeter includes outer borders",
+      "Polsby and Popper 1991"),
+  /** Larger units stay whole. */
+  UNITY(
+      Level.SOFT,
+      false,
+      "splits",
+      "Larger units, such as governorates, stay in one state.",
+      "Σ_units (states that have districts of the unit − 1); special districts are left out",
+      "redist, splits_admin"),
+  /** The line in force is kept. */
+  STATUS_QUO(
+      Level.SOFT,
+      false,
+      "persons",
+      "People stay in the state they have in the reference.",
+      "Σ_i P_i over districts whose state is not that of the reference plan",
+      "redist, status quo penalty"),
+  /** Displaced people and their homes lie in one state. */
+  DISPLACEMENT(
+      Level.SOFT,
+      false,
+      "persons",
+      "No new border parts displaced people from the district they came from.",
+      "Σ persons displaced from i to j whose districts lie in different states; special districts part nobody",
+      "own"),
+  /** Every state can trade. */
+  ACCESS(
+      Level.MEDIUM,
+      false,
+      "states",
+      "Every state has a coast, a border with a listed neighbour, or an export route.",
+      "number of states with districts, but without an outer border with the neighbours and without a district on"
+          + " a route to whose exit at most transit other states are crossed",
+      "own; landlocked states in the sense of the Almaty Programme 2003",
+      new Parameter("neighbours", "list of neighbours, or coast", "coast"),
+      new Parameter("transit", "whole number of other states", "0")),
+  /** Listed neighbours have short borders with listed states. */
+  NEIGHBOUR_BORDER(
+      Level.SOFT,
+      false,
+      "metres",
+      "Listed neighbours have short borders with listed states.",
+      "Σ outer border of state s with neighbour b over the listed pairs",
+      "own",
+      new Parameter("pairs", "lists of neighbours by state id", "must be given"));
 
   private final Level initialLevel;
   private final boolean on;

@@ -2,8 +2,10 @@ package org.delimit.constraint;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.PartitionProblem;
 
@@ -147,6 +149,61 @@ final class ParameterReader {
       groups.add(String.valueOf(each));
     }
     return groups;
+  }
+
+  /** Names of one group or more. */
+  List<String> groups(String name) {
+    return words(name, problem.groups());
+  }
+
+  /** A list of one known word or more. */
+  List<String> words(String name, List<String> known) {
+    return words(name, values.get(name), known);
+  }
+
+  /** The list of known words a map by state id has for one state; empty if it has none. */
+  Set<String> wordsOf(String name, int state, List<String> known) {
+    Object value = values.get(name);
+    if (!(value instanceof Map<?, ?> map) || map.isEmpty()) {
+      throw bad(name, value, "a map of state ids to lists");
+    }
+    Set<String> words = new LinkedHashSet<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      List<String> each = words(name + "." + entry.getKey(), entry.getValue(), known);
+      if (state(name, entry.getKey()) == state) {
+        words.addAll(each);
+      }
+    }
+    return words;
+  }
+
+  private List<String> words(String name, Object value, List<String> known) {
+    List<String> words = new ArrayList<>();
+    for (Object each : value instanceof List<?> list ? list : List.of(String.valueOf(value))) {
+      if (!known.contains(String.valueOf(each))) {
+        throw bad(name, each, "one of " + String.join(", ", known));
+      }
+      words.add(String.valueOf(each));
+    }
+    return words;
+  }
+
+  /** A number that must be given. */
+  BigDecimal decimal(String name, BigDecimal least, BigDecimal most, int decimals) {
+    Object value = values.get(name);
+    if (value == null) {
+      throw bad(name, "", "given: a number between " + least + " and " + most);
+    }
+    BigDecimal number = number(name, value);
+    if (number.compareTo(least) < 0
+        || number.compareTo(most) > 0
+        || number.stripTrailingZeros().scale() > decimals) {
+      throw bad(
+          name,
+          value,
+          "between " + least + " and " + most + ", with at most " + decimals + " decimals");
+    }
+    return number;
   }
 
   private int[] districts(String name, Object value) {

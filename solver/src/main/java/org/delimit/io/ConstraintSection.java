@@ -54,6 +54,12 @@ final class ConstraintSection {
     return map;
   }
 
+  /** Whether the problem file names a constraint. */
+  static boolean lists(YamlMap top, String id) {
+    YamlNode node = top.node("constraints");
+    return node != null && node.entries().containsKey(id);
+  }
+
   /** The settings by id; null if the problem lists no constraints. */
   static Map<String, ConstraintSetting> read(YamlMap top, Problems problems) {
     YamlNode node = top.node("constraints");

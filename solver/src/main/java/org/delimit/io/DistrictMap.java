@@ -19,6 +19,7 @@ import org.delimit.geometry.coverage.RepairResult;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.geometry.io.MapFileException;
 import org.delimit.model.District;
+import org.delimit.model.OuterBorder;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.TopologyException;
@@ -46,6 +47,7 @@ final class DistrictMap {
   private List<Geometry> shapes = List.of();
 
   private boolean schematic;
+  private Adjacency found;
 
   DistrictMap(
       Reading reading,
@@ -245,12 +247,33 @@ final class DistrictMap {
       if (schematic) {
         return Adjacency.of(drawn).graph(0);
       }
-      return Adjacency.of(drawn, surface, adjacency.toleranceMetres())
-          .graph(adjacency.rule(), adjacency.minimumBorderMetres());
+      return found().graph(adjacency.rule(), adjacency.minimumBorderMetres());
     } catch (IllegalArgumentException | TopologyException e) {
       fail("the borders cannot be found (" + e.getMessage() + ").");
       return null;
     }
+  }
+
+  /**
+   * The outer borders that the file holds, or that its polygons show.
+   *
+   * @param measure whether polygons are to be measured if nobody asked for their borders yet
+   */
+  List<OuterBorder> outerBorders(boolean measure) {
+    if (file.graph() != null) {
+      return Outlines.of(ids, file.table(), reading.problems());
+    }
+    if (drawn.isEmpty() || schematic || found == null && !measure) {
+      return List.of();
+    }
+    return Outlines.of(ids, found());
+  }
+
+  private Adjacency found() {
+    if (found == null) {
+      found = Adjacency.of(drawn, surface, adjacency.toleranceMetres());
+    }
+    return found;
   }
 
   private boolean accept(CoverageFinding finding, boolean bordersGiven) {

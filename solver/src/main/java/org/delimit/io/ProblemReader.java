@@ -36,6 +36,9 @@ final class ProblemReader {
           "borders",
           "adjacency",
           "bridges",
+          "outer-borders",
+          "displaced",
+          "export-routes",
           "islands",
           "states",
           "special",
@@ -254,6 +257,7 @@ final class ProblemReader {
     Set<String> special = assignments.special();
     bridges.addAll(islandBridges(bridges, special));
     bridges.forEach(pair -> builder.bridge(pair[0], pair[1]));
+    readTables(builder);
     builder.special(special.toArray(String[]::new));
     assignments
         .candidates(special)
@@ -261,6 +265,22 @@ final class ProblemReader {
     RevenueFormula revenue = RevenueSection.read(top.node("revenue"), districtIds, states, reading);
     builder.revenue(revenue);
     readReference(builder, PlanTable.ofReferences(districtIds, states, special));
+  }
+
+  private void readTables(ProblemBuilder builder) {
+    OuterTables tables = new OuterTables(reading, districtIds);
+    if (top.has("outer-borders")) {
+      tables.outerBorders(top.node("outer-borders")).forEach(builder::outerBorder);
+    } else if (problems.isEmpty()) {
+      boolean shape = ConstraintSection.lists(top, "shape");
+      map.outerBorders(borders.isEmpty() || shape).forEach(builder::outerBorder);
+    }
+    if (top.has("displaced")) {
+      tables.displaced(top.node("displaced"), table.groups()).forEach(builder::displaced);
+    }
+    if (top.has("export-routes")) {
+      tables.exportRoutes(top.node("export-routes")).forEach(builder::exportRoute);
+    }
   }
 
   private List<String[]> islandBridges(List<String[]> bridges, Set<String> special) {

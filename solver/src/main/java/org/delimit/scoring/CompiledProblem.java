@@ -2,6 +2,7 @@ package org.delimit.scoring;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintParameters;
 import org.delimit.constraint.ConstraintType;
@@ -11,6 +12,7 @@ import org.delimit.geometry.graph.NeighbourMasks;
 import org.delimit.model.District;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.Level;
+import org.delimit.model.OuterBorder;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.PlanScore;
 
@@ -45,6 +47,8 @@ public final class CompiledProblem {
   final long[] arcMillimetres;
   final int[] arcBorders;
   final boolean[] allowed;
+  final long[] outerMillimetres;
+  final Map<ConstraintType, long[]> linearCosts;
   final NeighbourMasks masks;
   final ArcOrder order;
   private final DualGraph graph;
@@ -82,6 +86,11 @@ public final class CompiledProblem {
     arcMillimetres = order.turned(millimetres);
     arcBorders = order.turned(borders);
     masks = NeighbourMasks.of(graph);
+    outerMillimetres = new long[districts];
+    for (OuterBorder border : problem.outerBorders()) {
+      outerMillimetres[problem.districtIndex(border.district())] += border.millimetres();
+    }
+    linearCosts = LinearCosts.of(this);
     proveNoOverflow(graph);
   }
 
@@ -101,6 +110,8 @@ public final class CompiledProblem {
     area = new long[districts];
     allowed = new boolean[districts * states];
     special = new boolean[districts];
+    outerMillimetres = new long[districts];
+    linearCosts = LinearCosts.merged(fine, mergedInto, merged);
     Arrays.fill(allowed, true);
     for (int i = 0; i < fine.districts; i++) {
       add(fine, i, mergedInto[i]);
@@ -344,6 +355,7 @@ public final class CompiledProblem {
     oil[into] += fine.oil[i];
     need[into] += fine.need[i];
     area[into] += fine.area[i];
+    outerMillimetres[into] += fine.outerMillimetres[i];
     special[into] |= fine.special[i];
     for (int s = 0; s < states; s++) {
       allowed[into * states + s] &= fine.allowed[i * states + s];
@@ -410,13 +422,27 @@ public final class CompiledProblem {
           case KEEP_APART -> size(parameters.apart());
           case EXPOSURE -> sum(population);
           case CUT_EDGES -> graph.edgeCount();
-          case BORDER_LENGTH, DERIVATION -> 1;
+          case MINORITY_CAP -> Math.multiplyExact(2L, sum(population));
+          case UNITY -> size(parameters.units());
+          case SHAPE -> 1000L * states;
+          case STATUS_QUO -> sum(population);
+          case DISPLACEMENT -> sum(parameters.flows().persons());
+          case ACCESS -> states;
+          case BORDER_LENGTH, DERIVATION, INCOME_FLOOR, NEIGHBOUR_BORDER -> 1;
         };
     return switch (type) {
       case BORDER_LENGTH -> Math.addExact(1, sum(arcMillimetres));
       case DERIVATION -> Math.addExact(1, Math.multiplyExact(2, sum(oil)));
+      case INCOME_FLOOR -> largestIncomeGap();
+      case NEIGHBOUR_BORDER -> Math.addExact(1, sum(outerMillimetres));
       default -> Math.multiplyExact(1000L, units);
     };
+  }
+
+  private long largestIncomeGap() {
+    long perThousand = parameters.incomeFloor().millionthsPerThousand();
+    long absolute = Math.multiplyExact(sum(population), perThousand) / 1_000_000;
+    return Math.addExact(1, Math.addExact(Math.multiplyExact(2, sum(oil)), absolute));
   }
 
   private long largestPopulationPenalty() {

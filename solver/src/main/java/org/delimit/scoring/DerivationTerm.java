@@ -14,9 +14,6 @@ final class DerivationTerm extends Term {
   private final RevenuePools pools;
   private final Entitlements entitlements;
   private final RunningShares shares;
-  private final long[] oil;
-  private final long[] need;
-  private final long[] area;
   private final int[] population;
   private final long[] gap;
   private final boolean[] below;
@@ -33,9 +30,6 @@ final class DerivationTerm extends Term {
     pools = new RevenuePools(problem);
     entitlements = new Entitlements(pools);
     shares = pools.separable ? new RunningShares(problem, pools) : null;
-    oil = problem.oil;
-    need = problem.need;
-    area = problem.area;
     population = problem.population;
     gap = new long[problem.states];
     below = new boolean[problem.states];
@@ -112,21 +106,9 @@ final class DerivationTerm extends Term {
 
   /* The tallies are moved, asked and moved back. */
   private long fromScratch(int district, int from, int to) {
-    move(district, from, to);
+    tallies.moveRevenue(district, from, to);
     long imbalance = entitlements.imbalance(tallies);
-    move(district, to, from);
+    tallies.moveRevenue(district, to, from);
     return imbalance - penalty;
-  }
-
-  private void move(int district, int from, int to) {
-    shift(tallies.oil, oil[district], from, to);
-    shift(tallies.population, population[district], from, to);
-    shift(tallies.need, need[district], from, to);
-    shift(tallies.area, area[district], from, to);
-  }
-
-  private static void shift(long[] tally, long amount, int from, int to) {
-    tally[from] -= amount;
-    tally[to] += amount;
   }
 }

@@ -3,8 +3,8 @@ package org.delimit.scoring;
 import java.util.Arrays;
 import org.delimit.constraint.ConstraintType;
 
-/** Sets of districts that should share a state, or should not. */
-final class DistrictSetsTerm extends Term {
+/** Sets of districts that should share a state, or should not, or be split over few. */
+final class DistrictSetsTerm extends FlipTerm {
   /*
    * Implementation note. counts[k·states + s] districts of set k in state s; memberOf[i] the sets of
    * district i. A flip costs O(sets of the district · states).
@@ -13,13 +13,11 @@ final class DistrictSetsTerm extends Term {
   private final int[][] memberOf;
   private final int[] counts;
   private final int states;
-  private final boolean together;
 
   DistrictSetsTerm(CompiledProblem problem, ConstraintType type, int[][] sets) {
     super(problem, type);
     this.sets = sets;
     states = problem.states;
-    together = type == ConstraintType.KEEP_TOGETHER;
     counts = new int[sets.length * states];
     memberOf = new int[problem.districts][];
     for (int k = 0; k < sets.length; k++) {
@@ -41,6 +39,7 @@ final class DistrictSetsTerm extends Term {
     }
   }
 
+  @Override
   long evaluate(int district, int from, int to) {
     pending = 0;
     int[] mine = memberOf[district];
@@ -75,12 +74,18 @@ final class DistrictSetsTerm extends Term {
   private int broken(int set) {
     int most = 0;
     int crowded = 0;
+    int occupied = 0;
     for (int s = 0; s < states; s++) {
       int count = counts[set * states + s];
       most = Math.max(most, count);
       crowded += Math.max(0, count - 1);
+      occupied += Math.min(1, count);
     }
-    return together ? sets[set].length - most : crowded;
+    return switch (type) {
+      case KEEP_TOGETHER -> sets[set].length - most;
+      case KEEP_APART -> crowded;
+      default -> occupied - 1;
+    };
   }
 
   private static int[] append(int[] list, int value) {

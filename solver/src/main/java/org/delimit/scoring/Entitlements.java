@@ -44,13 +44,7 @@ public final class Entitlements {
         CompiledProblem.of(plan.problem(), ConstraintConfig.listed(Map.of()));
     Tallies tallies = new Tallies(compiled);
     tallies.reset(plan.toStateIndexes());
-    return new Entitlements(new RevenuePools(compiled)).of(tallies);
-  }
-
-  /** The entitlements under tallies, O(states). */
-  long[] of(Tallies tallies) {
-    compute(tallies);
-    return entitled.clone();
+    return new Entitlements(new RevenuePools(compiled)).of(tallies).clone();
   }
 
   /** Half the sum of what states produce beyond or below their entitlement, O(states). */
@@ -61,6 +55,12 @@ public final class Entitlements {
       sum += Math.abs(tallies.oil[s] - entitled[s]);
     }
     return sum / 2;
+  }
+
+  /** The entitlements of the states, until the next call; not to be written to. */
+  long[] of(Tallies tallies) {
+    compute(tallies);
+    return entitled;
   }
 
   private void compute(Tallies tallies) {

@@ -21,7 +21,8 @@ public final class IncrementalScorer {
    * Implementation note. The terms are typed final fields, not a list, so that the calls of evaluate()
    * are direct and can be inlined; an absent constraint is a null field, a branch the processor learns.
    * Raw scores are Σ scaled weight · thousandths. Contiguity is dear, so evaluate() leaves it out and
-   * the caller asks for it once the rest has passed: COMMIT-WHOLE, commit() needs both.
+   * the caller asks for it once the rest has passed: COMMIT-WHOLE, commit() needs both. Constraints that
+   * are off unless a problem lists them stand in `others`.
    */
   private final CompiledProblem problem;
   private final int[] stateOf;
@@ -30,12 +31,13 @@ public final class IncrementalScorer {
   private final PopulationTerm population;
   private final DistrictSetsTerm together;
   private final DistrictSetsTerm apart;
-  private final HomelandTerm homeland;
+  private final LinearTerm homeland;
   private final MixingTerm mixing;
   private final DerivationTerm derivation;
   private final BorderTerm length;
   private final BorderTerm cuts;
   private final ContiguityTerm contiguity;
+  private final FlipTerm[] others;
   private final Term[] terms;
   private final Steering steering;
   private final BorderScan scan;
@@ -67,7 +69,7 @@ public final class IncrementalScorer {
     population = on(ConstraintType.POPULATION) ? new PopulationTerm(problem, tallies) : null;
     together = sets(ConstraintType.KEEP_TOGETHER, problem.parameters.together());
     apart = sets(ConstraintType.KEEP_APART, problem.parameters.apart());
-    homeland = on(ConstraintType.EXPOSURE) && homes ? new HomelandTerm(problem) : null;
+    homeland = on(ConstraintType.EXPOSURE) && homes ? linear(ConstraintType.EXPOSURE) : null;
     mixing = on(ConstraintType.EXPOSURE) && !homes ? new MixingTerm(problem, tallies) : null;
     boolean oil = CompiledProblem.sum(problem.oil) > 0;
     derivation = on(ConstraintType.DERIVATION) && oil ? new DerivationTerm(problem, tallies) : null;
@@ -80,10 +82,12 @@ public final class IncrementalScorer {
     };
     List<Term> present = new ArrayList<>(Arrays.asList(all));
     present.removeIf(term -> term == null);
+    others = others();
+    present.addAll(List.of(others));
     terms = present.toArray(new Term[0]);
     present.removeIf(term -> term == contiguity || term.hardWeight == 0);
     Term[] binding = present.toArray(new Term[0]);
-    steering = new Steering(problem, binding, population, homeland, length, cuts);
+    steering = new Steering(problem, binding, population, linearTerms(), length, cuts);
   }
 
   /**
@@ -136,6 +140,9 @@ public final class IncrementalScorer {
     }
     if (neighbourly) {
       evaluateBorders();
+    }
+    for (FlipTerm term : others) {
+      weigh(term, term.evaluate(flipped, from, to));
     }
   }
 
@@ -213,6 +220,9 @@ public final class IncrementalScorer {
     }
     if (cuts != null) {
       cuts.commit(district, from, to);
+    }
+    for (FlipTerm term : others) {
+      term.commit(district, from, to);
     }
   }
 
@@ -504,6 +514,49 @@ public final class IncrementalScorer {
 
   private boolean on(ConstraintType type) {
     return problem.weights.active(type);
+  }
+
+  private FlipTerm[] others() {
+    List<FlipTerm> others = new ArrayList<>();
+    if (on(ConstraintType.MINORITY_CAP)) {
+      others.add(new MinorityCapTerm(problem, tallies));
+    }
+    if (on(ConstraintType.INCOME_FLOOR)) {
+      others.add(new IncomeFloorTerm(problem, tallies));
+    }
+    if (on(ConstraintType.SHAPE)) {
+      others.add(new ShapeTerm(problem, tallies, stateOf));
+    }
+    if (problem.parameters.units().length > 0) {
+      others.add(sets(ConstraintType.UNITY, problem.parameters.units()));
+    }
+    if (on(ConstraintType.STATUS_QUO)) {
+      others.add(linear(ConstraintType.STATUS_QUO));
+    }
+    if (on(ConstraintType.DISPLACEMENT)) {
+      others.add(new DisplacementTerm(problem, stateOf));
+    }
+    if (on(ConstraintType.ACCESS)) {
+      others.add(new AccessTerm(problem, tallies, stateOf));
+    }
+    if (on(ConstraintType.NEIGHBOUR_BORDER)) {
+      others.add(linear(ConstraintType.NEIGHBOUR_BORDER));
+    }
+    return others.toArray(new FlipTerm[0]);
+  }
+
+  private LinearTerm linear(ConstraintType type) {
+    return new LinearTerm(problem, type);
+  }
+
+  private LinearTerm[] linearTerms() {
+    List<LinearTerm> linear = new ArrayList<>();
+    for (Term term : terms) {
+      if (term instanceof LinearTerm each) {
+        linear.add(each);
+      }
+    }
+    return linear.toArray(new LinearTerm[0]);
   }
 
   private DistrictSetsTerm sets(ConstraintType type, int[][] sets) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.delimit.constraint.Finding;
+import org.delimit.constraint.IncomeFloor;
 import org.delimit.model.HorizontalShares;
 import org.delimit.model.PlanScore;
 import org.delimit.model.RevenueFormula;
@@ -44,6 +45,47 @@ final class ReferenceRevenue {
     }
     BigInteger two = BigInteger.TWO;
     assessment.setPenalty(revenue.formula.union() ? sum.divide(two).longValueExact() : 0);
+    return assessment;
+  }
+
+  /** What states lack to a floor of income per head. */
+  static Assessment floor(PlanSums sums, IncomeFloor floor) {
+    ReferenceRevenue revenue = new ReferenceRevenue(sums);
+    List<BigInteger> income = new ArrayList<>();
+    BigInteger all = BigInteger.ZERO;
+    BigInteger people = BigInteger.ZERO;
+    List<BigInteger> entitled = revenue.formula.union() ? revenue.entitlements() : null;
+    for (int s = 0; s < revenue.states; s++) {
+      income.add(entitled == null ? sums.oil(s) : entitled.get(s));
+      all = all.add(income.get(s));
+      people = people.add(revenue.people(s));
+    }
+    BigInteger share = all.multiply(BigInteger.valueOf(floor.millionthsOfMean())).divide(WHOLE);
+    Assessment assessment = new Assessment();
+    for (int s = 0; s < revenue.states; s++) {
+      BigInteger heads = revenue.people(s);
+      BigInteger ofMean =
+          people.signum() == 0 ? BigInteger.ZERO : share.multiply(heads).divide(people);
+      BigInteger absolute =
+          heads.multiply(BigInteger.valueOf(floor.millionthsPerThousand())).divide(WHOLE);
+      BigInteger least = ofMean.max(absolute);
+      if (least.compareTo(income.get(s)) > 0) {
+        assessment.add(
+            new Finding(
+                "State ("
+                    + sums.stateId(s)
+                    + ") receives "
+                    + barrels(income.get(s))
+                    + " barrels a day for "
+                    + heads
+                    + " people: "
+                    + barrels(least)
+                    + " would reach the floor.",
+                least.subtract(income.get(s)).longValueExact(),
+                sums.ids(sums.members(s)),
+                List.of(sums.stateId(s))));
+      }
+    }
     return assessment;
   }
 

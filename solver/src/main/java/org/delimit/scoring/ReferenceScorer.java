@@ -77,6 +77,14 @@ public final class ReferenceScorer {
       case DERIVATION -> ReferenceRevenue.assess(sums);
       case BORDER_LENGTH -> ReferenceBorders.length(sums);
       case CUT_EDGES -> ReferenceBorders.cutEdges(sums);
+      case MINORITY_CAP -> ReferenceMinorities.assess(sums, parameters);
+      case INCOME_FLOOR -> ReferenceRevenue.floor(sums, parameters.incomeFloor());
+      case SHAPE -> ReferenceShape.assess(sums);
+      case UNITY -> ReferenceSets.units(sums, parameters.units());
+      case STATUS_QUO -> ReferenceTables.statusQuo(sums, parameters);
+      case DISPLACEMENT -> ReferenceTables.displacement(sums);
+      case ACCESS -> ReferenceTables.access(sums, parameters);
+      case NEIGHBOUR_BORDER -> ReferenceTables.neighbourBorder(sums, parameters);
     };
   }
 

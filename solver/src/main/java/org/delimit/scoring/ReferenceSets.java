@@ -34,6 +34,27 @@ final class ReferenceSets {
     return assessment;
   }
 
+  /** Larger units that are split. */
+  static Assessment units(PlanSums sums, int[][] units) {
+    Assessment assessment = new Assessment();
+    for (int[] unit : units) {
+      Map<Integer, List<Integer>> byState = spread(sums, unit);
+      if (byState.size() > 1) {
+        assessment.add(
+            new Finding(
+                "The unit ("
+                    + sums.problem().districts().get(unit[0]).parent()
+                    + ") is split over "
+                    + byState.size()
+                    + " states.",
+                1000L * (byState.size() - 1),
+                ids(sums, unit),
+                stateIds(sums, byState)));
+      }
+    }
+    return assessment;
+  }
+
   static Assessment apart(PlanSums sums, int[][] sets) {
     Assessment assessment = new Assessment();
     for (int[] set : sets) {

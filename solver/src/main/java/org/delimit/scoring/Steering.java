@@ -12,22 +12,22 @@ public final class Steering {
   private final CompiledProblem problem;
   private final Term[] binding;
   private final PopulationTerm population;
-  private final HomelandTerm homeland;
+  private final LinearTerm[] linear;
   private final BorderTerm length;
   private final BorderTerm cuts;
 
-  /* The terms but the first may be null: their constraints are not weighed then. */
+  /* Terms may be null: their constraints are not weighed then. */
   Steering(
       CompiledProblem problem,
       Term[] binding,
       PopulationTerm population,
-      HomelandTerm homeland,
+      LinearTerm[] linear,
       BorderTerm length,
       BorderTerm cuts) {
     this.problem = problem;
     this.binding = binding;
     this.population = population;
-    this.homeland = homeland;
+    this.linear = linear;
     this.length = length;
     this.cuts = cuts;
   }
@@ -76,10 +76,14 @@ public final class Steering {
    *
    * @param index index of a district
    * @param state index of a state
-   * @return raw soft score, 0 unless exposure is measured by homelands
+   * @return raw soft score of exposure by homelands, status-quo and neighbour-border
    */
   public long linearSoft(int index, int state) {
-    return homeland == null ? 0 : homeland.softWeight * homeland.cost(index, state);
+    long sum = 0;
+    for (LinearTerm term : linear) {
+      sum += term.softWeight * term.cost(index, state);
+    }
+    return sum;
   }
 
   /**

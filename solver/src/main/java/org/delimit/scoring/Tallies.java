@@ -42,10 +42,7 @@ final class Tallies {
   void move(int district, int from, int to) {
     districts[from]--;
     districts[to]++;
-    shift(population, problem.population[district], from, to);
-    shift(oil, problem.oil[district], from, to);
-    shift(need, problem.need[district], from, to);
-    shift(area, problem.area[district], from, to);
+    moveRevenue(district, from, to);
     int leaving = from * groups;
     int joining = to * groups;
     int source = district * groups;
@@ -54,6 +51,14 @@ final class Tallies {
       people[leaving + g] -= persons;
       people[joining + g] += persons;
     }
+  }
+
+  /** Moves only what entitlements are made of, to ask for them and to move it back. */
+  void moveRevenue(int district, int from, int to) {
+    shift(population, problem.population[district], from, to);
+    shift(oil, problem.oil[district], from, to);
+    shift(need, problem.need[district], from, to);
+    shift(area, problem.area[district], from, to);
   }
 
   private static void shift(long[] tally, long amount, int from, int to) {

@@ -140,6 +140,12 @@ public final class PartitionSolver {
   }
 
   private boolean isFeasible(PartitionProblem problem, Plan plan) {
+    // A line in force may know special districts that this problem does not.
+    for (int i = 0; i < problem.districts().size(); i++) {
+      if (plan.problem().isSpecial(i) != problem.isSpecial(i)) {
+        return false;
+      }
+    }
     Plan own = Plan.of(problem, plan.toMap());
     boolean allowed = true;
     for (int i = 0; i < problem.districts().size(); i++) {

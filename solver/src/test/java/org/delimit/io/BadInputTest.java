@@ -40,7 +40,7 @@ class BadInputTest {
         yaml(
             "special:",
             "specal:",
-            "problem.yaml, line 8, specal: unknown key (specal). Known: name, districts, groups, population, need, oil-barrels-per-day, oil-fields, area-square-kilometres, borders, adjacency, bridges, islands, states, special, pins, candidates, reference, sources, constraints, revenue, search. Maybe you meant (special)."),
+            "problem.yaml, line 8, specal: unknown key (specal). Known: name, districts, groups, population, need, oil-barrels-per-day, oil-fields, area-square-kilometres, borders, adjacency, bridges, outer-borders, displaced, export-routes, islands, states, special, pins, candidates, reference, sources, constraints, revenue, search. Maybe you meant (special)."),
         yaml(
             "search:",
             "name: Again\nsearch:",
@@ -101,7 +101,7 @@ class BadInputTest {
         yaml(
             "  exposure:",
             "  exposur:",
-            "problem.yaml, line 13, constraints.exposur: unknown constraint (exposur). Known: contiguity, occupied-states, population, keep-together, keep-apart, exposure, derivation, border-length, cut-edges. Maybe you meant (exposure)."),
+            "problem.yaml, line 13, constraints.exposur: unknown constraint (exposur). Known: contiguity, occupied-states, population, keep-together, keep-apart, exposure, minority-cap, derivation, income-floor, border-length, cut-edges, shape, unity, status-quo, displacement, access, neighbour-border. Maybe you meant (exposure)."),
         yaml(
             "measure: homeland",
             "mesure: homeland",

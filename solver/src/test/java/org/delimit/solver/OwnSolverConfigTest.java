@@ -47,7 +47,7 @@ class OwnSolverConfigTest {
         "<acceptorType>GREAT_DELUGE</acceptorType>"
       })
   void solve_ownAcceptor_improvesOnTheConstruction(String acceptor) {
-    PartitionProblem problem = RandomProblems.of(31, 40, 3);
+    PartitionProblem problem = RandomProblems.of(33, 40, 3);
     String xml =
         CONFIG
             .replace("<termination><stepCountLimit>%s</stepCountLimit></termination>\n", "")

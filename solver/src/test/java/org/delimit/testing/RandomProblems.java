@@ -1,23 +1,29 @@
 package org.delimit.testing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.delimit.model.ConstraintSetting;
+import org.delimit.model.Displaced;
 import org.delimit.model.District;
+import org.delimit.model.ExportRoute;
 import org.delimit.model.HorizontalShares;
 import org.delimit.model.Level;
+import org.delimit.model.OuterBorder;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 import org.delimit.model.ProblemBuilder;
+import org.delimit.model.Reference;
 import org.delimit.model.RevenueFormula;
 import org.delimit.model.State;
 
 /** Random problems that use every constraint; the same seed gives the same problem. */
 public final class RandomProblems {
   private static final String[] GROUPS = {"red", "blue", "green", "grey"};
+  private static final String[] NEIGHBOURS = {"north", "south", OuterBorder.COAST, ""};
 
   private final SplittableRandom random;
   /* Draws what came later, so that all else stays as it was. */
@@ -122,6 +128,7 @@ public final class RandomProblems {
     }
     builder.revenue(revenue(special));
     builder.constraints(constraints());
+    addTables(builder);
     return builder.build();
   }
 
@@ -195,6 +202,35 @@ public final class RandomProblems {
     }
   }
 
+  private void addTables(ProblemBuilder builder) {
+    Map<String, String> before = new LinkedHashMap<>();
+    for (int i = 0; i < districts; i++) {
+      before.put("D" + i, random.nextInt(9) == 0 ? "special" : "S" + random.nextInt(states));
+      for (String beyond : NEIGHBOURS) {
+        if (random.nextInt(5) == 0) {
+          builder.outerBorder(new OuterBorder("D" + i, beyond, random.nextInt(90_000) / 11.0));
+        }
+      }
+      builder.displaced(
+          new Displaced(
+              "D" + i,
+              "D" + random.nextInt(districts),
+              random.nextBoolean() ? "red" : "",
+              random.nextInt(700)));
+    }
+    builder.outerBorder(new OuterBorder("D1", OuterBorder.COAST, 7));
+    builder.outerBorder(new OuterBorder("D2", "north", 3000.5));
+    builder.outerBorder(new OuterBorder("D4", "south", 0));
+    builder.reference(new Reference("before", before));
+    for (int r = 0; r < 2; r++) {
+      List<String> crossed = new ArrayList<>();
+      for (int k = 0; k <= r + random.nextInt(4); k++) {
+        crossed.add("D" + random.nextInt(districts));
+      }
+      builder.exportRoute(new ExportRoute("R" + r, crossed));
+    }
+  }
+
   private RevenueFormula revenue(int special) {
     RevenueFormula formula = RevenueFormula.preset(random.nextBoolean() ? "nigeria" : "sudan-cpa");
     if (more.nextInt(3) == 0) {
@@ -256,6 +292,27 @@ public final class RandomProblems {
     settings.put("derivation", setting("0.5"));
     settings.put("border-length", setting("0.001"));
     settings.put("cut-edges", setting("7"));
+    ConstraintSetting cap =
+        setting("0.5")
+            .with("cap-percent", new BigDecimal("12.3456"))
+            .with("count", random.nextBoolean() ? "each" : "together");
+    settings.put(
+        "minority-cap", random.nextBoolean() ? cap : cap.with("groups", List.of("red", "grey")));
+    ConstraintSetting floor = setting("0.25").with("percent-of-mean", 60 + random.nextInt(40));
+    settings.put(
+        "income-floor",
+        random.nextBoolean() ? floor : floor.with("barrels-per-thousand", random.nextInt(30)));
+    settings.put("shape", setting("3"));
+    settings.put("unity", setting("2"));
+    settings.put("status-quo", setting("0.01"));
+    settings.put("displacement", setting("0.02"));
+    ConstraintSetting access = setting("5").with("transit", random.nextInt(3));
+    settings.put(
+        "access",
+        random.nextBoolean() ? access : access.with("neighbours", List.of("north", "coast")));
+    settings.put(
+        "neighbour-border",
+        setting("0.001").with("pairs", Map.of("S0", List.of("north"), "S1", List.of("south"))));
     return settings;
   }
 
