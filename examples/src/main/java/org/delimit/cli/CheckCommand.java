@@ -107,8 +107,9 @@ final class CheckCommand implements Callable<Integer> {
       out.println(line("Reference", "none"));
       return;
     }
+    // The reference may have special districts that the problem assigns.
     Explanation explanation =
-        PartitionSolver.create(SolveOptions.defaults()).explain(problem, plan);
+        PartitionSolver.create(SolveOptions.defaults()).explain(plan.problem(), plan);
     out.println(
         line(
             "Reference",

@@ -60,7 +60,8 @@ final class ExamplesCommand implements Callable<Integer> {
           "there is no example (%s). Known: %s.%s"
               .formatted(copy, String.join(", ", names), Suggestion.phrase(copy, names)));
     }
-    Path folder = to == null ? Path.of(copy) : to;
+    Path problem = examples.problem(copy);
+    Path folder = to == null ? Path.of(problem.getParent().getFileName().toString()) : to;
     try {
       Files.createDirectories(folder);
       for (Path file : examples.files(copy)) {
@@ -73,10 +74,12 @@ final class ExamplesCommand implements Callable<Integer> {
       throw new InputException(
           folder.toString(), "", "the folder cannot be written (" + e.getMessage() + ").");
     }
+    Path copied = folder.resolve(problem.getFileName().toString());
+    boolean usual = copied.endsWith(ShippedExamples.PROBLEM);
     spec.commandLine()
         .getOut()
         .println(
             "Copied to %s. Edit %s, then run: delimit solve %s"
-                .formatted(folder, folder.resolve(ShippedExamples.PROBLEM), folder));
+                .formatted(folder, copied, usual ? folder : copied));
   }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class ShippedExamples implements AutoCloseable {
   static final String PROBLEM = "problem.yaml";
 
+  private static final String YAML = ".yaml";
+
   private final FileSystem jar;
   private final Path data;
 
@@ -40,32 +42,52 @@ final class ShippedExamples implements AutoCloseable {
     }
   }
 
+  /**
+   * The names of all problems: that of a folder for its problem.yaml, folder/name for each further
+   * name.yaml beside it.
+   */
   List<String> names() {
     if (!Files.isDirectory(data)) {
       return List.of();
     }
-    try (Stream<Path> folders = Files.list(data)) {
-      return folders
-          .filter(folder -> Files.isRegularFile(folder.resolve(PROBLEM)))
-          .map(folder -> folder.getFileName().toString().replace("/", ""))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return list(data).stream()
+        .map(ShippedExamples::fileName)
+        .filter(folder -> Files.isRegularFile(problem(folder)))
+        .flatMap(folder -> Stream.concat(Stream.of(folder), further(folder)))
+        .sorted()
+        .toList();
   }
 
+  private Stream<String> further(String folder) {
+    return files(folder).stream()
+        .map(ShippedExamples::fileName)
+        .filter(file -> file.endsWith(YAML) && !file.equals(PROBLEM))
+        .map(file -> folder + "/" + file.substring(0, file.length() - YAML.length()));
+  }
+
+  /** The problem file of an example. */
   Path problem(String name) {
-    return data.resolve(name).resolve(PROBLEM);
+    int slash = name.indexOf('/');
+    return slash < 0
+        ? data.resolve(name).resolve(PROBLEM)
+        : data.resolve(name.substring(0, slash)).resolve(name.substring(slash + 1) + YAML);
   }
 
-  /** The files of an example in the order of their names. */
+  /** The files beside the problem of an example, itself included, in the order of their names. */
   List<Path> files(String name) {
-    try (Stream<Path> files = Files.list(data.resolve(name))) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+    return list(problem(name).getParent()).stream().filter(Files::isRegularFile).toList();
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String fileName(Path path) {
+    return path.getFileName().toString().replace("/", "");
   }
 
   /** The comment that begins its problem file, up to the end of the line. */

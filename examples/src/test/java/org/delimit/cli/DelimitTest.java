@@ -286,7 +286,7 @@ class DelimitTest {
   @Test
   void examples_listAndCopy() {
     assertThat(CommandRun.of("examples").out())
-        .contains("bosnia-1991  Bosnia and Herzegovina", "grid-toy", "iraq-2007");
+        .contains("bosnia-1991 ", "Bosnia and Herzegovina", "grid-toy", "iraq-2007");
     Path copy = folder.resolve("mine");
     assertThat(CommandRun.of("examples", "--copy", "iraq-2007", "--to", copy).code()).isZero();
     assertThat(copy.resolve("problem.yaml")).exists();
@@ -297,10 +297,41 @@ class DelimitTest {
   }
 
   @Test
+  void examples_furtherProblemOfAFolder_isListedSolvedAndCopied() {
+    assertThat(CommandRun.of("examples").out())
+        .contains("union-formulas/nigeria  ", "Nigeria's formula among states");
+    Path out = folder.resolve("out");
+    CommandRun run = CommandRun.of("solve", "union-formulas/nigeria", "--out", out, "--quiet");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("Nigeria's formula among states: feasible");
+    Path copy = folder.resolve("mine");
+    CommandRun copied = CommandRun.of("examples", "--copy", "union-formulas/nigeria", "--to", copy);
+    Path problem = copy.resolve("nigeria.yaml");
+    assertThat(copied.out()).contains("Edit " + problem, "delimit solve " + problem);
+    assertThat(copy.resolve("sources.csv")).exists();
+    assertThat(CommandRun.of("check", problem).code()).isZero();
+    assertBad("Maybe you meant (union-formulas/iraq).", "check", "union-formulas/irak");
+    assertBad("neither a file nor an example (union-formulas/)", "check", "union-formulas/");
+    assertBad("(grid-toy/problem)", "check", "grid-toy/problem");
+  }
+
+  @Test
+  void check_referenceWithSpecialDistrictsOfItsOwn_isScoredAsItStands() {
+    CommandRun run = CommandRun.of("check", "iraq-2007", "--set", "special=[]");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("Reference    governorate lines (example plan): feasible, 0 hard")
+        .contains("A feasible plan exists.");
+  }
+
+  @Test
   void unknownNames_getSuggestions() {
     assertBad(
-        "there is neither a file nor an example (bosnia-1992). Examples: bosnia-1991, grid-toy,"
-            + " iraq-2007. Maybe you meant (bosnia-1991).",
+        "there is neither a file nor an example (bosnia-1992). Examples: bosnia-1991,"
+            + " bosnia-1991-municipalities, grid-toy, iraq-2007, punjab-1941, sudan-2011,"
+            + " union-formulas, union-formulas/bosnia, union-formulas/iraq, union-formulas/nigeria,"
+            + " union-formulas/nigeria-vertical. Maybe you meant (bosnia-1991).",
         "check",
         "bosnia-1992");
     assertBad("there is no problem.yaml in the folder (" + folder, "check", folder);

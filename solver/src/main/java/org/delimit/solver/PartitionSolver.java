@@ -124,8 +124,10 @@ public final class PartitionSolver {
     if (!reasons.isEmpty()) {
       return new Prospect(Existence.IMPOSSIBLE, reasons);
     }
+    // A reference with special districts of its own is no plan of this problem.
+    Optional<Plan> reference = problem.referencePlan().filter(plan -> plan.problem() == problem);
     boolean known =
-        Stream.of(options.start(), problem.referencePlan())
+        Stream.of(options.start(), reference)
             .flatMap(Optional::stream)
             .anyMatch(plan -> isFeasible(problem, plan));
     return known || findsSoon(problem, config)
@@ -140,12 +142,6 @@ public final class PartitionSolver {
   }
 
   private boolean isFeasible(PartitionProblem problem, Plan plan) {
-    // A line in force may know special districts that this problem does not.
-    for (int i = 0; i < problem.districts().size(); i++) {
-      if (plan.problem().isSpecial(i) != problem.isSpecial(i)) {
-        return false;
-      }
-    }
     Plan own = Plan.of(problem, plan.toMap());
     boolean allowed = true;
     for (int i = 0; i < problem.districts().size(); i++) {
