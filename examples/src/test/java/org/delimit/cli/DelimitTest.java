@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -267,6 +268,34 @@ class DelimitTest {
     assertThat(CommandRun.of("score", "iraq-2007", "--plan", plan, "--json").out())
         .contains("\"ledger\" : {", "\"minorities\" : {", "\"viability\" : [")
         .contains("\"produced\" : 2100000,", "\"expectedToMoveNote\" : \"This is no forecast");
+  }
+
+  @Test
+  void score_displacedPeople_saysWhoCouldReturn() throws IOException {
+    Path copy = folder.resolve("mine");
+    CommandRun.of("examples", "--copy", "grid-toy", "--to", copy);
+    CommandRun.of("solve", copy, "--steps", 1000, "--out", folder, "--quiet");
+    List<String> rows = Files.readAllLines(folder.resolve("plan.csv"));
+    String north = first(rows, ",NORTH");
+    String south = first(rows, ",SOUTH");
+    Files.writeString(
+        copy.resolve("flows.csv"),
+        "a,b,g,n\n%1$s,%2$s,red,20\n%2$s,%1$s,red,3\n%1$s,%2$s,grey,7\n".formatted(north, south));
+    CommandRun score =
+        CommandRun.of(
+            "score",
+            copy,
+            "--plan",
+            folder.resolve("plan.csv"),
+            "--set",
+            "displaced={file: flows.csv, origin: a, present: b, group: g, persons: n}");
+    assertThat(score.out())
+        .contains("Of 30 displaced people 20 come from a state that is home of their group, 3 from")
+        .contains("7 are of a group without a home or not known, 0 come from special");
+  }
+
+  private static String first(List<String> rows, String end) {
+    return rows.stream().filter(row -> row.endsWith(end)).findFirst().orElseThrow().split(",")[0];
   }
 
   @Test

@@ -190,6 +190,10 @@ class MinorityReportTest {
 
     assertThat(report.left()).isEqualTo(measures.minorities());
     assertThat(report.special()).isEqualTo(measures.special().population());
+    Returns all = DisplacedPeople.total(report.displaced());
+    assertThat(all.persons())
+        .isEqualTo(problem.displaced().stream().mapToLong(Displaced::persons).sum())
+        .isEqualTo(all.couldReturn() + all.stranded() + all.undecided() + all.special());
     for (int g = 0; g < report.groups().size(); g++) {
       GroupMinority group = report.groups().get(g);
       long away = group.left() + group.withoutHome();

@@ -12,7 +12,10 @@ import org.delimit.model.Plan;
 import org.delimit.model.ProblemBuilder;
 import org.delimit.model.RevenueFormula;
 import org.delimit.model.State;
+import org.delimit.testing.RandomProblems;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ViabilityTest {
   @Test
@@ -78,6 +81,23 @@ class ViabilityTest {
     assertThat(rows.get(1).coast()).contains(false);
     assertThat(rows.get(2).coast()).isEmpty();
     assertThat(rows.get(2).outer()).containsExactly(Map.entry("unknown", 2.0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void of_randomPlans_bordersHaveTwoSidesAndAddUp(long seed) {
+    PartitionProblem problem = RandomProblems.of(seed, 25, 4);
+    Plan plan = RandomProblems.plan(problem, seed);
+    List<ViabilityRow> rows = Viability.of(plan);
+    double between = 0;
+    for (int s = 0; s < rows.size(); s++) {
+      for (int other = 0; other < rows.size(); other++) {
+        Double here = rows.get(s).neighbours().get(rows.get(other).state());
+        assertThat(here).isEqualTo(rows.get(other).neighbours().get(rows.get(s).state()));
+        between += here == null ? 0 : here / 2;
+      }
+    }
+    assertThat(between).isCloseTo(PlanMeasures.of(plan).borderKilometres(), within(1e-6));
   }
 
   @Test
