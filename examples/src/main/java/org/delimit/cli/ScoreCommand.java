@@ -2,10 +2,13 @@ package org.delimit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.delimit.analysis.GroundMeasures;
+import org.delimit.analysis.Ledger;
+import org.delimit.analysis.MinorityReport;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.Explanation;
 import org.delimit.io.PlanFiles;
@@ -50,11 +53,15 @@ final class ScoreCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Optional<GroundMeasures> ground = SolveOutputs.ground(source, plan);
     if (json) {
-      Map<String, Object> measures = SolveOutputs.measures(plan, PlanMeasures.of(plan), ground);
-      out.print(ResultFiles.scoreJson(explanation, measures));
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("measures", SolveOutputs.measures(plan, PlanMeasures.of(plan), ground));
+      members.putAll(SolveOutputs.sections(plan));
+      out.print(ResultFiles.scoreJson(explanation, members));
     } else {
       ScoreText.print(out, source.problem().name(), explanation);
       new PlanText(out, plan).print();
+      new LedgerText(out, Ledger.of(plan)).print();
+      new MinoritiesText(out, MinorityReport.of(plan)).print();
       ground.ifPresent(found -> GroundText.print(out, found));
     }
     return explanation.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;

@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.delimit.analysis.Baselines;
 import org.delimit.analysis.GroundMeasures;
+import org.delimit.analysis.Ledger;
+import org.delimit.analysis.MinorityReport;
 import org.delimit.analysis.OuterBorderMeasures;
 import org.delimit.analysis.PlanMeasures;
+import org.delimit.analysis.Viability;
+import org.delimit.analysis.ViabilityRow;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.geometry.io.MapFormat;
 import org.delimit.io.MapFiles;
@@ -91,10 +95,20 @@ final class SolveOutputs {
         result.infeasible(),
         measures(result.plan(), measures, ground),
         baselines.asMap(),
+        sections(result.plan()),
         result.seed(),
         result.steps(),
         Delimit.version(),
         inputs);
+  }
+
+  /** What a result says of a plan beside its measures and baselines, by name. */
+  static Map<String, Object> sections(Plan plan) {
+    Map<String, Object> sections = new LinkedHashMap<>();
+    sections.put("ledger", Ledger.of(plan).asMap());
+    sections.put("minorities", MinorityReport.of(plan).asMap());
+    sections.put("viability", Viability.of(plan).stream().map(ViabilityRow::asMap).toList());
+    return sections;
   }
 
   /** What was found when the polygons of each state were merged; empty without real polygons. */

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -348,6 +349,77 @@ class DelimitTest {
         .contains("Grid toy: INFEASIBLE", "occupied-states: 1 states")
         .contains("Against " + plan, "CHANGE")
         .contains("are in another state.", "NORTH instead of SOUTH");
+  }
+
+  @Test
+  void score_oilAndGroups_printsTheLedgerAndTheMinorities() {
+    Path plan = Path.of("data/iraq-2007/status-2007.csv");
+    CommandRun score =
+        CommandRun.of(
+            "score",
+            "iraq-2007",
+            "--plan",
+            plan,
+            "--set",
+            "revenue={preset: population, oil-prices: 60}");
+    assertThat(score.out())
+        .containsPattern("KURDISTAN +33,000 +354,401 +354,401 +321,401 +90.7 %")
+        .contains("7,145,470 people in special districts receive nothing: special-percent can")
+        .containsPattern("KURDISTAN +190.02 +2,040.68\n")
+        .containsPattern(
+            "kurd +3,588,729 +1,276,619 +– +63,400 +891,519 in 9 +676,719 in 6 +CENTRE")
+        .contains("0, 575,405, 2,301,619 people. This is no forecast and no recommendation");
+    CommandRun hard =
+        CommandRun.of("score", "iraq-2007", "--plan", plan, "--set", "revenue.union=none");
+    assertThat(hard.out())
+        .containsPattern("SOUTH +1,600,000 +1,600,000 +1,600,000 +0 +0.0 %")
+        .containsPattern("SOUTH +1,646.00 +1,646.00 +3,292.01 +3,292.01 ")
+        .doesNotContain("receive nothing");
+    assertThat(CommandRun.of("score", "iraq-2007", "--plan", plan, "--json").out())
+        .contains("\"ledger\" : {", "\"minorities\" : {", "\"viability\" : [")
+        .contains("\"produced\" : 2100000,", "\"expectedToMoveNote\" : \"This is no forecast");
+  }
+
+  @Test
+  void score_displacedPeople_saysWhoCouldReturn() throws IOException {
+    Path copy = folder.resolve("mine");
+    CommandRun.of("examples", "--copy", "grid-toy", "--to", copy);
+    CommandRun.of("solve", copy, "--steps", 1000, "--out", folder, "--quiet");
+    List<String> rows = Files.readAllLines(folder.resolve("plan.csv"));
+    String north = first(rows, ",NORTH");
+    String south = first(rows, ",SOUTH");
+    Files.writeString(
+        copy.resolve("flows.csv"),
+        "a,b,g,n\n%1$s,%2$s,red,20\n%2$s,%1$s,red,3\n%1$s,%2$s,grey,7\n".formatted(north, south));
+    CommandRun score =
+        CommandRun.of(
+            "score",
+            copy,
+            "--plan",
+            folder.resolve("plan.csv"),
+            "--set",
+            "displaced={file: flows.csv, origin: a, present: b, group: g, persons: n}");
+    assertThat(score.out())
+        .contains("Of 30 displaced people 20 come from a state that is home of their group, 3 from")
+        .contains("7 are of a group without a home or not known, 0 come from special");
+  }
+
+  private static String first(List<String> rows, String end) {
+    return rows.stream().filter(row -> row.endsWith(end)).findFirst().orElseThrow().split(",")[0];
+  }
+
+  @Test
+  void score_ledgerOfTheReadme_isWhatIsPrinted() throws IOException {
+    Path plan = Path.of("data/iraq-2007/status-2007.csv");
+    String readme = Files.readString(Path.of("../README.md"));
+    String free = "revenue.derivation-percent=0";
+    String without = CommandRun.of("score", "iraq-2007", "--plan", plan, "--set", free).out();
+    String with = CommandRun.of("score", "iraq-2007", "--plan", plan).out();
+    int from = readme.indexOf("LEDGER b/d");
+    assertThat(with).contains(readme.substring(from, readme.indexOf("```", from)));
+    assertThat(without).containsPattern("CENTRE-WEST .* 2,052.86 .*");
+    assertThat(with).containsPattern("CENTRE-WEST .* 1,947.60 .*");
+    assertThat(readme).contains("2,052.86", "1,947.60", "105.26");
   }
 
   @Test

@@ -44,16 +44,17 @@ public final class ResultFiles {
 
   /**
    * The part of a result that says how good a plan is, as the members {@code feasible}, {@code
-   * score}, {@code constraints} and {@code measures} of the result file.
+   * score} and {@code constraints} of the result file, and further ones.
    *
    * @param explanation the score of a plan
-   * @param measures report-only measures by name
+   * @param members further members by name, such as {@code measures} and the sections of a {@link
+   *     ResultSheet}
    * @return JSON text that ends with a line end
    */
-  public static String scoreJson(Explanation explanation, Map<String, Object> measures) {
+  public static String scoreJson(Explanation explanation, Map<String, Object> members) {
     StringWriter out = new StringWriter();
     Map<String, Object> tree = scoreTree(explanation);
-    tree.put("measures", measures);
+    tree.putAll(members);
     try {
       write(tree, out);
     } catch (IOException e) {
@@ -79,6 +80,7 @@ public final class ResultFiles {
     tree.put("infeasible", sheet.infeasible());
     tree.put("measures", sheet.measures());
     tree.put("baselines", sheet.baselines());
+    tree.putAll(sheet.sections());
     tree.put("seed", sheet.seed());
     tree.put("steps", sheet.steps());
     tree.put("versions", versions(sheet.version()));

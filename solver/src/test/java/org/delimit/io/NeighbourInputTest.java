@@ -119,7 +119,7 @@ class NeighbourInputTest {
           """
           neighbours.file=arround.geojson | the file (arround.geojson) does not exist. Maybe you meant (around.geojson).
           neighbours.id=isso | around.geojson has no column (isso). Known: iso, name. Maybe you meant (iso).
-          neighbours.idd=iso | unknown key (idd). Known: file, layer, id, name, except,
+          neighbours.idd=iso | unknown key (idd). Known: file, layer, crs, id, name, except,
           neighbours.except=[WSTT] | there is no neighbour (WSTT). Known: WST, FAR, NTH. Maybe you meant (WST).
           neighbours.within-metres=0.5 | the value (0.5) must be 1 metre or more.
           neighbours.within-metres=-5 | the value (-5) must be a number between 0 and 100000.

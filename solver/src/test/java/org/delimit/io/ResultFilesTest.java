@@ -50,6 +50,7 @@ class ResultFilesTest {
             "infeasible",
             "measures",
             "baselines",
+            "ledger",
             "seed",
             "steps",
             "versions",
@@ -64,8 +65,8 @@ class ResultFilesTest {
     assertThat(json.at("/versions/delimit").textValue()).isEqualTo("1.2");
     assertThat(json.at("/versions/optaplanner").textValue()).isNotBlank();
     assertThat(json.at("/inputs/problem.yaml").textValue()).isEqualTo("abc");
-    assertThat(ResultFiles.scoreJson(sheet().explanation(), sheet().measures()))
-        .contains("\"feasible\" : false", "\"exposure\"", "\"measures\" : {", "\"theil\"")
+    assertThat(ResultFiles.scoreJson(sheet().explanation(), sheet().sections()))
+        .contains("\"feasible\" : false", "\"exposure\"", "\"shared\" : true")
         .doesNotContain("baselines");
   }
 
@@ -146,6 +147,7 @@ class ResultFilesTest {
         List.of("population: too few."),
         measures,
         Map.of("reference", Map.of("exposure", 12.5)),
+        Map.of("ledger", Map.of("shared", true)),
         42,
         1000,
         "1.2",
