@@ -2,8 +2,15 @@ package org.delimit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.delimit.analysis.GroundMeasures;
+import org.delimit.analysis.Ledger;
+import org.delimit.analysis.MinorityReport;
 import org.delimit.analysis.Outlook;
+import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.Explanation;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
@@ -46,13 +53,19 @@ final class ScoreCommand implements Callable<Integer> {
         PartitionSolver.create(SolveOptions.defaults()).explain(source.problem(), plan);
     Outlook outlook = SolveOutputs.outlook(source, plan);
     PrintWriter out = spec.commandLine().getOut();
+    Optional<GroundMeasures> ground = SolveOutputs.ground(source, plan);
     if (json) {
-      out.print(ResultFiles.scoreJson(explanation, outlook.asMap()));
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("measures", SolveOutputs.measures(plan, PlanMeasures.of(plan), ground));
+      members.putAll(SolveOutputs.sections(plan, outlook));
+      out.print(ResultFiles.scoreJson(explanation, members));
     } else {
       ScoreText.print(out, source.problem().name(), explanation);
       new PlanText(out, plan).print();
       new OutlookText(out).print(outlook);
-      SolveOutputs.ground(source, plan).forEach(out::println);
+      new LedgerText(out, Ledger.of(plan)).print();
+      new MinoritiesText(out, MinorityReport.of(plan)).print();
+      ground.ifPresent(found -> GroundText.print(out, found));
     }
     return explanation.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;
   }

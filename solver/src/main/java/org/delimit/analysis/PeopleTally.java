@@ -45,6 +45,11 @@ final class PeopleTally {
   }
 
   /** Everyone in row 0, special districts included. */
+  static PeopleTally ofWhole(PartitionProblem problem) {
+    return ofWhole(problem, DistrictFigures.of(problem));
+  }
+
+  /** The same with other figures of the districts. */
   static PeopleTally ofWhole(PartitionProblem problem, DistrictFigures figures) {
     return new PeopleTally(problem, figures, new int[problem.districts().size()], 1);
   }

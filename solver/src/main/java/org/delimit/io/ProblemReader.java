@@ -38,6 +38,7 @@ final class ProblemReader {
           "borders",
           "adjacency",
           "bridges",
+          "neighbours",
           "outer-borders",
           "displaced",
           "export-routes",
@@ -69,6 +70,7 @@ final class ProblemReader {
   private List<LinkTables.Border> borders = List.of();
   private DualGraph graph;
   private boolean compareBorders;
+  private Map<String, String> neighbourNames = Map.of();
 
   ProblemReader(Path yaml, boolean drawCells) {
     reading = new Reading(yaml);
@@ -109,7 +111,10 @@ final class ProblemReader {
     return new ProblemSource(
         problem,
         map.shapes(),
+        map.drawn(),
+        map.system(),
         map.isSchematic(),
+        neighbourNames,
         search,
         sources,
         Optional.ofNullable(ranges),
@@ -179,11 +184,11 @@ final class ProblemReader {
             "longitude",
             "latitude",
             "wkt",
+            "crs",
             "cells-within",
             "repair");
     YamlNode named = section.required("file");
-    DistrictFile file =
-        named == null ? null : DistrictFile.read(named, section.node("layer"), reading);
+    DistrictFile file = named == null ? null : DistrictFile.read(named, section, reading);
     if (file == null) {
       return;
     }
@@ -287,6 +292,15 @@ final class ProblemReader {
     OuterTables tables = new OuterTables(reading, districtIds);
     if (top.has("outer-borders")) {
       tables.outerBorders(top.node("outer-borders")).forEach(builder::outerBorder);
+      if (top.has("neighbours")) {
+        reading.note("The outer borders are those of outer-borders:, so neighbours: is not read.");
+      }
+    } else if (problems.isEmpty() && top.has("neighbours")) {
+      double tolerance = AdjacencySection.read(top.node("adjacency"), problems).toleranceMetres();
+      NeighbourSection neighbours =
+          new NeighbourSection(reading, districtIds.known(), map, tolerance);
+      neighbours.outerBorders(top.node("neighbours")).forEach(builder::outerBorder);
+      neighbourNames = neighbours.names();
     } else if (problems.isEmpty()) {
       boolean shape = ConstraintSection.lists(top, "shape");
       map.outerBorders(borders.isEmpty() || shape).forEach(builder::outerBorder);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.delimit.analysis.Baselines;
+import org.delimit.analysis.GroundMeasures;
 import org.delimit.analysis.Outlook;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.ConstraintConfig;
@@ -27,6 +28,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param measures its measures
  * @param baselines what it is compared with
  * @param outlook uncertainty and acceptance, as far as the problem has data for them
+ * @param ground what its states look like on the ground, empty where the problem has no real
+ *     polygons
  * @param search how it was found, empty for a plan that was given
  * @param shapes one polygon or multipolygon a district in degrees of longitude and latitude, in the
  *     order of the problem, null where there is none; an empty list for a report without a map
@@ -43,6 +46,7 @@ public record ReportInput(
     PlanMeasures measures,
     Baselines baselines,
     Outlook outlook,
+    Optional<GroundMeasures> ground,
     Optional<SolveResult> search,
     List<Geometry> shapes,
     boolean schematic,
@@ -59,6 +63,7 @@ public record ReportInput(
    * @param measures as above
    * @param baselines as above
    * @param outlook as above
+   * @param ground as above
    * @param search as above
    * @param shapes as above
    * @param schematic as above
@@ -111,6 +116,7 @@ public record ReportInput(
         Baselines.of(plan.problem(), config),
         Outlook.none(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         false,
         List.of(),
@@ -138,6 +144,7 @@ public record ReportInput(
         measures,
         baselines,
         outlook,
+        ground,
         search,
         shapes,
         schematic,
@@ -163,9 +170,34 @@ public record ReportInput(
         measures,
         baselines,
         outlook,
+        ground,
         search,
         newShapes,
         areSchematic,
+        sources,
+        notes,
+        versions);
+  }
+
+  /**
+   * Adds what the states look like on the ground.
+   *
+   * @param measures shapes and pieces of the states of the plan
+   * @return a changed copy
+   */
+  public ReportInput withGround(GroundMeasures measures) {
+    return new ReportInput(
+        title,
+        plan,
+        explanation,
+        config,
+        this.measures,
+        baselines,
+        outlook,
+        Optional.of(measures),
+        search,
+        shapes,
+        schematic,
         sources,
         notes,
         versions);
@@ -186,6 +218,7 @@ public record ReportInput(
         measures,
         baselines,
         outlook,
+        ground,
         search,
         shapes,
         schematic,
@@ -209,6 +242,7 @@ public record ReportInput(
         measures,
         baselines,
         newOutlook,
+        ground,
         search,
         shapes,
         schematic,
@@ -232,6 +266,7 @@ public record ReportInput(
         measures,
         baselines,
         outlook,
+        ground,
         search,
         shapes,
         schematic,
@@ -255,6 +290,7 @@ public record ReportInput(
         measures,
         baselines,
         outlook,
+        ground,
         search,
         shapes,
         schematic,
@@ -272,6 +308,7 @@ public record ReportInput(
         measures,
         baselines,
         outlook,
+        ground,
         Optional.of(result),
         shapes,
         schematic,
