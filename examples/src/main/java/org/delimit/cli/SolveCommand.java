@@ -116,6 +116,7 @@ final class SolveCommand implements Callable<Integer> {
       ScoreText.print(text, name, result.explanation());
       reasons(text, result);
       new PlanText(text, result.plan(), outputs.measures(), outputs.baselines()).print();
+      OuterBordersText.print(text, result.plan());
       outputs.ground().ifPresent(ground -> GroundText.print(text, ground));
       text.println();
       text.println(
