@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
+      CompareCommand.class,
       ExamplesCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

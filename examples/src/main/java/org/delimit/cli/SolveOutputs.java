@@ -92,6 +92,12 @@ final class SolveOutputs {
         : GroundContiguity.of(plan, source.shapes()).sentences();
   }
 
+  static List<ReportSource> sources(ProblemSource source) {
+    return source.sources().stream()
+        .map(note -> new ReportSource(note.data(), note.grade(), note.source()))
+        .toList();
+  }
+
   private List<String> notes() {
     List<String> notes = new ArrayList<>(source.notes());
     notes.addAll(ground(source, result.plan()));
@@ -107,10 +113,7 @@ final class SolveOutputs {
         ReportInput.of(result, config)
             .withNotes(notes())
             .withVersions(versions)
-            .withSources(
-                source.sources().stream()
-                    .map(note -> new ReportSource(note.data(), note.grade(), note.source()))
-                    .toList());
+            .withSources(sources(source));
     return source.shapes().isEmpty()
         ? report
         : report.withShapes(source.shapes(), source.schematic());

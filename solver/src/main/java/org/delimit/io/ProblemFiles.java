@@ -19,7 +19,7 @@ public final class ProblemFiles {
    * @throws InputException listing what is wrong in the file and the files it names
    */
   public static PartitionProblem read(Path yaml) {
-    return new ProblemReader(yaml, false).read(null, List.of()).problem();
+    return new ProblemReader(yaml, false).read(Scenario.BASE, List.of()).problem();
   }
 
   /**

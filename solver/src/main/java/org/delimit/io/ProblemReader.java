@@ -80,8 +80,16 @@ final class ProblemReader {
     return scenarios;
   }
 
-  /** Reads the problem as a scenario has it, null for the base. */
+  /** Reads the problem as a scenario has it. */
   ProblemSource read(String scenario, List<String> overrides) {
+    try {
+      return readAs(scenario, overrides);
+    } catch (InputException e) {
+      throw scenario.equals(Scenario.BASE) ? e : ScenarioSection.told(e, scenario);
+    }
+  }
+
+  private ProblemSource readAs(String scenario, List<String> overrides) {
     top = YamlMap.of(root(scenario, overrides), problems, KEYS);
     ProblemBuilder builder = PartitionProblem.builder(orEmpty(top.requiredText("name")));
     readDistricts();

@@ -77,10 +77,26 @@ final class ScenarioSection {
     scenarios.add(scenario);
   }
 
-  /** Makes the root that of one scenario; null and base leave it as it is. */
+  /** The same faults; those that lie outside the scenario, but come of it, name it. */
+  static InputException told(InputException e, String scenario) {
+    return new InputException(
+        e.problems().stream()
+            .map(
+                problem ->
+                    problem.file().isEmpty() || problem.place().contains(KEY)
+                        ? problem
+                        : new InputException.Problem(
+                            problem.file(),
+                            problem.place(),
+                            problem.text() + " This is so in scenario (" + scenario + ")."))
+            .toList(),
+        e);
+  }
+
+  /** Makes the root that of one scenario; the base leaves it as it is. */
   void apply(String name) {
     YamlNode section = root.entries().remove(KEY);
-    if (name == null || name.equals(Scenario.BASE)) {
+    if (name.equals(Scenario.BASE)) {
       return;
     }
     Scenario scenario =

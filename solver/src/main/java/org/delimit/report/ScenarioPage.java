@@ -101,8 +101,8 @@ public final class ScenarioPage {
         html.open("a", "href", sheets.get(i).report()).text(name).close("a");
       }
       String heading = figures.scenario().title();
-      html.text(heading.equals(name) ? "" : ": " + heading);
-      html.text(figures.scenario().note().isEmpty() ? "" : ". " + figures.scenario().note());
+      html.text(heading.equals(name) ? "" : "– " + heading + ". ");
+      html.text(figures.scenario().note());
       html.close("li");
     }
     html.close("ul").close("section");

@@ -33,13 +33,14 @@ final class ScenarioTables {
   }
 
   private static HtmlTable figures(ScenarioComparison comparison) {
+    boolean one =
+        comparison.scenarios().stream().map(ScenarioFigures::measure).distinct().count() == 1;
     HtmlTable table =
         new HtmlTable("The scenarios and their plans")
             .words("Scenario")
             .words("Feasible")
             .numbers("Soft score")
-            .words("Measure")
-            .numbers("Exposed people")
+            .numbers("Exposed people" + (one ? ", " + comparison.base().measure().word() : ""))
             .numbers("% of all people")
             .numbers("Outside the largest group of their state")
             .numbers("In special districts")
@@ -55,9 +56,8 @@ final class ScenarioTables {
           List.of(
               figures.scenario().name(),
               score.feasible() ? "yes" : "no",
-              Figures.exact(PlanScore.decimal(score.soft())),
-              figures.measure().word(),
-              Figures.whole(figures.exposed()),
+              Figures.whole(PlanScore.decimal(score.soft()).doubleValue()),
+              Figures.whole(figures.exposed()) + (one ? "" : " (" + figures.measure().word() + ")"),
               Figures.percent(figures.exposedPercent()),
               Figures.whole(measures.outsideLargest()),
               Figures.whole(measures.special().population()),
