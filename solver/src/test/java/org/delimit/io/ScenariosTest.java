@@ -187,6 +187,12 @@ class ScenariosTest {
     assertThat(refusals(wrong.replaceFirst("200", "20").replace("d9", "d2"), "a"))
         .containsExactly(
             "problem.yaml, line 19, scenarios.a.constraints.contiguity.passable: the value (3) must be true or false.");
+    String sets = "scenarios: {a: {constraints: {keep-together: {sets: [[d1, d9]]}}}}\n";
+    assertThat(refusals(sets, "a"))
+        .first()
+        .asString()
+        .startsWith("problem.yaml, line 16, scenarios.a.constraints.keep-together.sets[0]: ")
+        .doesNotContain("constraints.keep-together.setsconstraints");
     assertThat(ProblemFiles.open(yaml(wrong), Scenario.BASE, List.of()).problem().isSpecial(2))
         .isTrue();
   }
