@@ -19,8 +19,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs everything and writes {@code benchmarks.md} and {@code benchmarks.json}: JMH, the engine
- * ratio, the peers, the solves, the growth. Takes about an hour, with {@code --quick} about three
- * minutes on smaller maps.
+ * ratio, the peers, the solves, the growth of the search and of geometry. Takes about an hour, with
+ * {@code --quick} about three minutes on smaller maps.
  *
  * <p>Run: {@code java -Xmx8g -cp benchmarks/target/benchmarks.jar org.delimit.benchmarks.All --out
  * DIR [--quick]}
@@ -55,6 +55,8 @@ public final class All {
     write(out, tables);
     tables.add(all.growth());
     write(out, tables);
+    tables.add(all.geometryGrowth());
+    write(out, tables);
     System.out.println("Written: " + out.resolve("benchmarks.md").toAbsolutePath());
   }
 
@@ -77,7 +79,7 @@ public final class All {
           List.of(
               name.substring(All.class.getPackageName().length() + 1),
               Integer.valueOf(result.getParams().getParam("districts")),
-              result.getParams().getParam("triangulated").equals("true") ? "triangles" : "rook",
+              grid(result.getParams().getParam("triangulated")),
               result.getPrimaryResult().getScore(),
               result.getPrimaryResult().getScoreUnit(),
               result.getSecondaryResults().get("gc.alloc.rate.norm").getScore()));
@@ -86,6 +88,10 @@ public final class All {
         "One operation (JMH)",
         List.of("benchmark", "districts", "grid", "time", "unit", "bytes allocated"),
         rows);
+  }
+
+  private static String grid(String triangulated) {
+    return triangulated == null ? "polygons" : triangulated.equals("true") ? "triangles" : "rook";
   }
 
   private ResultTable ratio() {
@@ -113,6 +119,12 @@ public final class All {
     return quick
         ? Growth.table(Duration.ofSeconds(3), 1, 1000, 10_000)
         : Growth.table(Duration.ofSeconds(30), 1, 1000, 10_000, 100_000, 1_000_000);
+  }
+
+  private ResultTable geometryGrowth() {
+    return quick
+        ? GeometryGrowth.table(200, 1000, 10_000)
+        : GeometryGrowth.table(200, 1000, 10_000, 100_000);
   }
 
   private static void write(Path out, List<ResultTable> tables) throws IOException {

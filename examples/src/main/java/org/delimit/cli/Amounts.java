@@ -32,6 +32,10 @@ final class Amounts {
     return format("#,##0.0", BigDecimal.valueOf(amount));
   }
 
+  static String cents(BigDecimal amount) {
+    return format("#,##0.00", amount);
+  }
+
   static String percent(double part, double whole) {
     return whole == 0 ? "–" : tenths(100 * part / whole) + " %";
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Explanation;
+import org.delimit.io.MapFinding;
 import org.delimit.io.MapInspection;
 import org.delimit.io.OutputFiles;
 import org.delimit.io.ProblemSource;
@@ -62,11 +63,11 @@ final class CheckCommand implements Callable<Integer> {
     out.println();
     constraints(out, config);
     out.println();
+    NeighboursText.print(out, source);
     findings.print(out);
     written(out);
-    // What stands in the table needs no note.
     source.notes().stream()
-        .filter(note -> inspection.findings().stream().noneMatch(f -> note.endsWith(f.text())))
+        .filter(note -> inspection.findings().stream().noneMatch(f -> shows(f, note)))
         .forEach(note -> out.println("Note: " + note));
     Prospect prospect = PartitionSolver.create(SolveOptions.defaults()).check(problem);
     prospect.reasons().forEach(reason -> out.println("No plan can be feasible: " + reason));
@@ -78,6 +79,11 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return Faults.FEASIBLE;
+  }
+
+  /** What the table shows with its place needs no note. */
+  private static boolean shows(MapFinding finding, String note) {
+    return finding.place() != null && note.endsWith(finding.text());
   }
 
   private String page(MapInspection inspection, FindingsText findings) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.delimit.analysis.ScenarioComparison;
+import org.delimit.geometry.io.MapFormat;
 import org.delimit.io.OutputFiles;
 import org.delimit.io.ProblemSource;
 import org.delimit.io.ResultFiles;
@@ -32,7 +34,7 @@ final class ScenarioOutputs {
   List<String> write(Path folder) {
     for (ScenarioRun.Solved each : solved) {
       new SolveOutputs(each.source(), each.result(), inputs(each))
-          .write(folder.resolve(each.scenario().folder()));
+          .write(folder.resolve(each.scenario().folder()), Set.of(MapFormat.GEOJSON));
     }
     OutputFiles.writeCsv(comparison.table(), folder.resolve("scenarios.csv"));
     ResultFiles.write(tree(), folder.resolve("scenarios.json"));

@@ -2,7 +2,14 @@ package org.delimit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.delimit.analysis.GroundMeasures;
+import org.delimit.analysis.Ledger;
+import org.delimit.analysis.MinorityReport;
+import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.Explanation;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
@@ -44,12 +51,18 @@ final class ScoreCommand implements Callable<Integer> {
     Explanation explanation =
         PartitionSolver.create(SolveOptions.defaults()).explain(source.problem(), plan);
     PrintWriter out = spec.commandLine().getOut();
+    Optional<GroundMeasures> ground = SolveOutputs.ground(source, plan);
     if (json) {
-      out.print(ResultFiles.scoreJson(explanation));
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("measures", SolveOutputs.measures(plan, PlanMeasures.of(plan), ground));
+      members.putAll(SolveOutputs.sections(plan));
+      out.print(ResultFiles.scoreJson(explanation, members));
     } else {
       ScoreText.print(out, source.problem().name(), explanation);
       new PlanText(out, plan).print();
-      SolveOutputs.ground(source, plan).forEach(out::println);
+      new LedgerText(out, Ledger.of(plan)).print();
+      new MinoritiesText(out, MinorityReport.of(plan)).print();
+      ground.ifPresent(found -> GroundText.print(out, found));
     }
     return explanation.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;
   }

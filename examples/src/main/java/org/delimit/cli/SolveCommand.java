@@ -2,10 +2,13 @@ package org.delimit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Feasibility;
+import org.delimit.geometry.io.MapFormat;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
 import org.delimit.io.SearchSettings;
@@ -43,6 +46,15 @@ final class SolveCommand implements Callable<Integer> {
   @Option(names = "--start", paramLabel = "plan.csv", description = "The plan to start from.")
   private Path start;
 
+  @Option(
+      names = "--map-format",
+      paramLabel = "FORMAT",
+      split = ",",
+      converter = MapFormatName.class,
+      description =
+          "Formats of the maps: geojson (default), topojson, gpkg, csv; several with commas.")
+  private List<MapFormat> formats;
+
   @Option(names = "--quiet", description = "No progress, no notes, no tables.")
   private boolean quiet;
 
@@ -74,8 +86,12 @@ final class SolveCommand implements Callable<Integer> {
     }
     Path folder = out == null ? Path.of("delimit-out", problem.shortName()) : out;
     SolveOutputs outputs = new SolveOutputs(source, result, problem.inputs(source));
-    print(result, outputs, folder, outputs.write(folder));
+    print(result, outputs, folder, outputs.write(folder, mapFormats()));
     return result.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;
+  }
+
+  private Set<MapFormat> mapFormats() {
+    return formats == null ? Set.of(MapFormat.GEOJSON) : new LinkedHashSet<>(formats);
   }
 
   private void warn(ProblemSource source) {
@@ -100,7 +116,7 @@ final class SolveCommand implements Callable<Integer> {
       ScoreText.print(text, name, result.explanation());
       reasons(text, result);
       new PlanText(text, result.plan(), outputs.measures(), outputs.baselines()).print();
-      SolveOutputs.ground(outputs.source(), result.plan()).forEach(text::println);
+      outputs.ground().ifPresent(ground -> GroundText.print(text, ground));
       text.println();
       text.println(
           "%s steps in %s, seed %d"

@@ -5,10 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.delimit.analysis.Baselines;
-import org.delimit.analysis.GroundContiguity;
+import org.delimit.analysis.GroundMeasures;
+import org.delimit.analysis.Ledger;
+import org.delimit.analysis.MinorityReport;
+import org.delimit.analysis.OuterBorderMeasures;
 import org.delimit.analysis.PlanMeasures;
+import org.delimit.analysis.Viability;
+import org.delimit.analysis.ViabilityRow;
 import org.delimit.constraint.ConstraintConfig;
+import org.delimit.geometry.io.MapFormat;
 import org.delimit.io.MapFiles;
 import org.delimit.io.OutputFiles;
 import org.delimit.io.PlanFiles;
@@ -29,6 +37,7 @@ final class SolveOutputs {
   private final ConstraintConfig config;
   private final PlanMeasures measures;
   private final Baselines baselines;
+  private final Optional<GroundMeasures> ground;
 
   /**
    * Measures a result.
@@ -42,10 +51,11 @@ final class SolveOutputs {
     config = ConstraintConfig.of(source.problem());
     measures = PlanMeasures.of(result.plan());
     baselines = Baselines.of(source.problem(), config);
+    ground = ground(source, result.plan());
   }
 
-  ProblemSource source() {
-    return source;
+  Optional<GroundMeasures> ground() {
+    return ground;
   }
 
   PlanMeasures measures() {
@@ -56,16 +66,22 @@ final class SolveOutputs {
     return baselines;
   }
 
-  /** Writes all files into a folder; gives their names, the report last. */
-  List<String> write(Path folder) {
+  /** Writes all files into a folder, maps in each format; gives their names, the report last. */
+  List<String> write(Path folder, Set<MapFormat> formats) {
     List<String> files = new ArrayList<>(List.of("plan.csv", "result.json"));
     PlanFiles.writeCsv(result.plan(), folder.resolve("plan.csv"));
     ResultFiles.write(sheet(), folder.resolve("result.json"));
     if (!source.shapes().isEmpty()) {
-      MapFiles.writePlan(source, result.plan(), folder.resolve("plan.geojson"));
-      MapFiles.writeStates(source, result.plan(), folder.resolve("states.geojson"));
-      MapFiles.writeBorders(source, result.plan(), folder.resolve("borders.geojson"));
-      files.addAll(List.of("plan.geojson", "states.geojson", "borders.geojson"));
+      for (MapFormat format : formats) {
+        // The table of the plan is called plan.csv already.
+        String plan = (format == MapFormat.CSV ? "plan-map." : "plan.") + format.ending();
+        String states = "states." + format.ending();
+        String borders = "borders." + format.ending();
+        MapFiles.writePlan(source, result.plan(), folder.resolve(plan));
+        MapFiles.writeStates(source, result.plan(), folder.resolve(states));
+        MapFiles.writeBorders(source, result.plan(), folder.resolve(borders));
+        files.addAll(List.of(plan, states, borders));
+      }
     }
     OutputFiles.write(HtmlReport.html(report()), folder.resolve("report.html"));
     files.add("report.html");
@@ -77,19 +93,40 @@ final class SolveOutputs {
         result.plan(),
         result.explanation(),
         result.infeasible(),
-        measures.asMap(),
+        measures(result.plan(), measures, ground),
         baselines.asMap(),
+        sections(result.plan()),
         result.seed(),
         result.steps(),
         Delimit.version(),
         inputs);
   }
 
+  /** What a result says of a plan beside its measures and baselines, by name. */
+  static Map<String, Object> sections(Plan plan) {
+    Map<String, Object> sections = new LinkedHashMap<>();
+    sections.put("ledger", Ledger.of(plan).asMap());
+    sections.put("minorities", MinorityReport.of(plan).asMap());
+    sections.put("viability", Viability.of(plan).stream().map(ViabilityRow::asMap).toList());
+    return sections;
+  }
+
   /** What was found when the polygons of each state were merged; empty without real polygons. */
-  static List<String> ground(ProblemSource source, Plan plan) {
-    return source.shapes().isEmpty() || source.schematic()
-        ? List.of()
-        : GroundContiguity.of(plan, source.shapes()).sentences();
+  static Optional<GroundMeasures> ground(ProblemSource source, Plan plan) {
+    return source.drawn().isEmpty() || source.schematic()
+        ? Optional.empty()
+        : Optional.of(GroundMeasures.of(plan, source.drawn(), source.system().surface()));
+  }
+
+  /** All measures of a plan by name, those on the ground under {@code ground}. */
+  static Map<String, Object> measures(
+      Plan plan, PlanMeasures measures, Optional<GroundMeasures> ground) {
+    Map<String, Object> all = new LinkedHashMap<>(measures.asMap());
+    ground.ifPresent(found -> all.put("ground", found.asMap()));
+    if (!plan.problem().outerBorders().isEmpty()) {
+      all.put("outerBorderKilometres", OuterBorderMeasures.of(plan).asMap(plan));
+    }
+    return all;
   }
 
   static List<ReportSource> sources(ProblemSource source) {
@@ -100,7 +137,7 @@ final class SolveOutputs {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(source.notes());
-    notes.addAll(ground(source, result.plan()));
+    ground.ifPresent(found -> notes.addAll(found.contiguity().sentences()));
     return notes;
   }
 
@@ -114,6 +151,9 @@ final class SolveOutputs {
             .withNotes(notes())
             .withVersions(versions)
             .withSources(sources(source));
+    if (ground.isPresent()) {
+      report = report.withGround(ground.get());
+    }
     return source.shapes().isEmpty()
         ? report
         : report.withShapes(source.shapes(), source.schematic());

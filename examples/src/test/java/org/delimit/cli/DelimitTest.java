@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,53 @@ class DelimitTest {
     }
     assertThat(Files.readString(folder.resolve("result.json")))
         .contains("\"feasible\" : true", "\"seed\" : 7", "\"noPartition\"", "\"districts.csv\"");
+  }
+
+  @Test
+  void solve_mapFormats_areWrittenInstead() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "solve",
+            "grid-toy",
+            "--steps",
+            500,
+            "--out",
+            folder,
+            "--map-format",
+            "topojson,csv",
+            "--map-format=gpkg",
+            "--quiet");
+    assertThat(run.err()).isEmpty();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("plan.topojson", "states.topojson", "borders.topojson")
+          .contains("plan.gpkg", "states.gpkg", "borders.gpkg")
+          .contains("plan.csv", "plan-map.csv", "states.csv", "borders.csv")
+          .doesNotContain("plan.geojson");
+    }
+    assertThat(Files.readString(folder.resolve("plan.csv"))).startsWith("district,state");
+    CommandRun unknown = CommandRun.of("solve", "grid-toy", "--map-format", "topjson");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err())
+        .contains("unknown format (topjson). Known: geojson, topojson, gpkg, csv.")
+        .contains("Maybe you meant (topojson)");
+  }
+
+  @Test
+  void convert_planOfAnExample_becomesADualGraph() throws IOException {
+    CommandRun.of("solve", "grid-toy", "--steps", 500, "--out", folder, "--quiet");
+    Path graph = folder.resolve("graph.json");
+    CommandRun run =
+        CommandRun.of("convert", folder.resolve("plan.geojson"), "--out", graph, "--id", "id");
+    assertThat(run.out()).contains("Written to " + graph + ": 25 districts, 40 borders");
+    assertThat(run.code()).isZero();
+    CommandRun bad =
+        CommandRun.of("convert", folder.resolve("plan.geojson"), "--out", graph, "--crs", "mars");
+    assertThat(bad.code()).isEqualTo(2);
+    assertThat(bad.err()).contains("unknown coordinate system (mars). Known: EPSG:4326");
+    CommandRun missing = CommandRun.of("convert", folder.resolve("no.shp"), "--out", graph);
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("no.shp");
   }
 
   @Test
@@ -190,7 +238,66 @@ class DelimitTest {
             "districts.repair={most-metres: 20}",
             "--set",
             "islands=nearest");
-    assertThat(scored.out()).contains("On the ground state (S1) has 2 pieces; apart: (isle).");
+    assertThat(scored.out())
+        .contains("On the ground state (S1) has 2 pieces; apart: (isle).")
+        .containsPattern("S1 +\\d+ +\\d+ +0\\.\\d{3} +0\\.\\d{3} +0\\.\\d{3} +2 +2\n");
+    CommandRun json =
+        CommandRun.of(
+            "score",
+            folder,
+            "--json",
+            "--plan",
+            folder.resolve("plan.csv"),
+            "--set",
+            "districts.repair={most-metres: 20}",
+            "--set",
+            "islands=nearest");
+    assertThat(json.out())
+        .contains(
+            "\"ground\" : {",
+            "\"agreesWithGraph\" : true",
+            "\"pieces\" : 2",
+            "\"reock\" : 0.",
+            "\"unknown\" : ");
+  }
+
+  @Test
+  void check_neighbours_listsOuterBordersByCountry() throws IOException {
+    Files.writeString(
+        folder.resolve("problem.yaml"),
+        """
+        name: Coastal
+        districts: {file: map.geojson, id: code}
+        states: 2
+        neighbours: {file: map.geojson, id: code, name: name, except: [a, b], coast-from-metres: 20000}
+        """);
+    String box =
+        """
+        {"type": "Feature", "properties": {"code": "%s", "name": "Land"}, "geometry": {"type":
+         "Polygon", "coordinates": [[[%2$s,0],[%3$s,0],[%3$s,0.1],[%2$s,0.1],[%2$s,0]]]}}""";
+    String a = box.formatted("a", "0", "0.1");
+    String b = box.formatted("b", "0.1", "0.2");
+    String all = "{\"type\": \"FeatureCollection\", \"features\": [%s]}";
+    Files.writeString(folder.resolve("map.geojson"), all.formatted(a + "," + b));
+    String around = box.formatted("EST", "0.2", "1") + "," + box.formatted("FAR", "2", "3");
+    Files.writeString(folder.resolve("around.geojson"), all.formatted(a + "," + b + "," + around));
+    CommandRun run = CommandRun.of("check", folder, "--set", "neighbours.file=around.geojson");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .containsPattern("OUTER BORDER +WITH +KILOMETRES +DISTRICTS\n")
+        .containsPattern("EST +Land +13\\.\\d +1\n")
+        .containsPattern("coast +sea +5\\d\\.\\d +2\n")
+        .contains("neighbours (FAR) touch no district within 1000 metres.");
+    CommandRun own =
+        CommandRun.of(
+            "check",
+            folder,
+            "--set",
+            "neighbours.file=around.geojson",
+            "--set",
+            "neighbours.except=[]");
+    assertThat(own.out()).contains("neighbour overlap");
   }
 
   @Test
@@ -225,7 +332,11 @@ class DelimitTest {
     assertThat(score.code()).isZero();
     assertThat(score.out()).contains("Grid toy: feasible", "COMPARED WITH");
     CommandRun json = CommandRun.of("score", "grid-toy", "--plan", plan, "--json");
-    assertThat(json.out()).startsWith("{\n  \"feasible\" : true").contains("\"exposure\"");
+    assertThat(json.out())
+        .startsWith("{\n  \"feasible\" : true")
+        .contains("\"exposure\"", "\"minorities\"");
+    // Cells around points are no ground.
+    assertThat(json.out() + score.out()).doesNotContain("ground", "GROUND");
 
     Path all = folder.resolve("all.csv");
     Files.writeString(
@@ -238,6 +349,77 @@ class DelimitTest {
         .contains("Grid toy: INFEASIBLE", "occupied-states: 1 states")
         .contains("Against " + plan, "CHANGE")
         .contains("are in another state.", "NORTH instead of SOUTH");
+  }
+
+  @Test
+  void score_oilAndGroups_printsTheLedgerAndTheMinorities() {
+    Path plan = Path.of("data/iraq-2007/status-2007.csv");
+    CommandRun score =
+        CommandRun.of(
+            "score",
+            "iraq-2007",
+            "--plan",
+            plan,
+            "--set",
+            "revenue={preset: population, oil-prices: 60}");
+    assertThat(score.out())
+        .containsPattern("KURDISTAN +33,000 +354,401 +354,401 +321,401 +90.7 %")
+        .contains("7,145,470 people in special districts receive nothing: special-percent can")
+        .containsPattern("KURDISTAN +190.02 +2,040.68\n")
+        .containsPattern(
+            "kurd +3,588,729 +1,276,619 +– +63,400 +891,519 in 9 +676,719 in 6 +CENTRE")
+        .contains("0, 575,405, 2,301,619 people. This is no forecast and no recommendation");
+    CommandRun hard =
+        CommandRun.of("score", "iraq-2007", "--plan", plan, "--set", "revenue.union=none");
+    assertThat(hard.out())
+        .containsPattern("SOUTH +1,600,000 +1,600,000 +1,600,000 +0 +0.0 %")
+        .containsPattern("SOUTH +1,646.00 +1,646.00 +3,292.01 +3,292.01 ")
+        .doesNotContain("receive nothing");
+    assertThat(CommandRun.of("score", "iraq-2007", "--plan", plan, "--json").out())
+        .contains("\"ledger\" : {", "\"minorities\" : {", "\"viability\" : [")
+        .contains("\"produced\" : 2100000,", "\"expectedToMoveNote\" : \"This is no forecast");
+  }
+
+  @Test
+  void score_displacedPeople_saysWhoCouldReturn() throws IOException {
+    Path copy = folder.resolve("mine");
+    CommandRun.of("examples", "--copy", "grid-toy", "--to", copy);
+    CommandRun.of("solve", copy, "--steps", 1000, "--out", folder, "--quiet");
+    List<String> rows = Files.readAllLines(folder.resolve("plan.csv"));
+    String north = first(rows, ",NORTH");
+    String south = first(rows, ",SOUTH");
+    Files.writeString(
+        copy.resolve("flows.csv"),
+        "a,b,g,n\n%1$s,%2$s,red,20\n%2$s,%1$s,red,3\n%1$s,%2$s,grey,7\n".formatted(north, south));
+    CommandRun score =
+        CommandRun.of(
+            "score",
+            copy,
+            "--plan",
+            folder.resolve("plan.csv"),
+            "--set",
+            "displaced={file: flows.csv, origin: a, present: b, group: g, persons: n}");
+    assertThat(score.out())
+        .contains("Of 30 displaced people 20 come from a state that is home of their group, 3 from")
+        .contains("7 are of a group without a home or not known, 0 come from special");
+  }
+
+  private static String first(List<String> rows, String end) {
+    return rows.stream().filter(row -> row.endsWith(end)).findFirst().orElseThrow().split(",")[0];
+  }
+
+  @Test
+  void score_ledgerOfTheReadme_isWhatIsPrinted() throws IOException {
+    Path plan = Path.of("data/iraq-2007/status-2007.csv");
+    String readme = Files.readString(Path.of("../README.md"));
+    String free = "revenue.derivation-percent=0";
+    String without = CommandRun.of("score", "iraq-2007", "--plan", plan, "--set", free).out();
+    String with = CommandRun.of("score", "iraq-2007", "--plan", plan).out();
+    int from = readme.indexOf("LEDGER b/d");
+    assertThat(with).contains(readme.substring(from, readme.indexOf("```", from)));
+    assertThat(without).containsPattern("CENTRE-WEST .* 2,052.86 .*");
+    assertThat(with).containsPattern("CENTRE-WEST .* 1,947.60 .*");
+    assertThat(readme).contains("2,052.86", "1,947.60", "105.26");
   }
 
   @Test

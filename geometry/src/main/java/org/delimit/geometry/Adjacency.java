@@ -1,7 +1,5 @@
 package org.delimit.geometry;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +37,11 @@ public final class Adjacency {
   private final Surface surface;
   private final double tolerance;
 
+  /** The pair whose line is being added, or -1, and the length of its border so far, metres. */
+  private long pair = -1;
+
+  private double sum;
+
   private Adjacency(List<Geometry> polygons, Surface surface, double tolerance) {
     size = polygons.size();
     shapes = polygons;
@@ -46,8 +49,10 @@ public final class Adjacency {
     this.tolerance = tolerance;
     outer = new double[size];
     SegmentTable segments = new SegmentTable(polygons, surface);
-    List<Integer> unmatched = addMatched(segments);
+    addMatched(segments);
+    List<Integer> unmatched = segments.unmatched();
     addUnmatched(segments, unmatched, new NearSegments(segments, unmatched, tolerance));
+    endLine();
   }
 
   /**
@@ -163,14 +168,9 @@ public final class Adjacency {
     return millimetres(outer[district]);
   }
 
-  private List<Integer> addMatched(SegmentTable segments) {
-    List<Integer> unmatched = new ArrayList<>();
+  private void addMatched(SegmentTable segments) {
     for (int first = 0; first < segments.count(); first++) {
-      if (!segments.isFirst(first)) {
-        continue;
-      }
-      if (segments.next(first) < 0) {
-        unmatched.add(first);
+      if (!segments.isFirst(first) || segments.next(first) < 0) {
         continue;
       }
       double metres = segments.metres(first);
@@ -180,7 +180,6 @@ public final class Adjacency {
         }
       }
     }
-    return unmatched;
   }
 
   private void addUnmatched(SegmentTable segments, List<Integer> unmatched, NearSegments near) {
@@ -194,31 +193,29 @@ public final class Adjacency {
           add(owner, stretch.owner(), metres);
         }
       }
-      outer[owner] +=
-          stretches.isEmpty() ? segments.metres(segment) : bare(segments, segment, stretches);
-    }
-  }
-
-  /** The length of a segment less its stretches. */
-  private static double bare(
-      SegmentTable segments, int segment, List<NearSegments.Stretch> stretches) {
-    List<NearSegments.Stretch> sorted = new ArrayList<>(stretches);
-    sorted.sort(Comparator.comparingDouble(NearSegments.Stretch::from));
-    double metres = 0;
-    double end = 0;
-    for (NearSegments.Stretch stretch : sorted) {
-      if (stretch.from() > end) {
-        metres += segments.metres(segment, end, stretch.from());
+      for (double[] bare : NearSegments.bare(stretches)) {
+        outer[owner] += segments.metres(segment, bare[0], bare[1]);
       }
-      end = Math.max(end, stretch.to());
     }
-    return end < 1 ? metres + segments.metres(segment, end, 1) : metres;
   }
 
   private void add(int a, int b, double metres) {
     if (a != b) {
-      borders.merge(pair(a, b), metres, Double::sum);
+      if (pair(a, b) != pair) {
+        endLine();
+        pair = pair(a, b);
+        sum = borders.getOrDefault(pair, 0.0);
+      }
+      sum += metres;
     }
+  }
+
+  /* The segments of a line follow each other: the map is asked once a line. */
+  private void endLine() {
+    if (pair >= 0) {
+      borders.put(pair, sum);
+    }
+    pair = -1;
   }
 
   private long pair(int a, int b) {

@@ -30,36 +30,36 @@ public final class BorderLines {
    * Finds the lines, in O(n · log n) of the vertices. Where the vertices of both sides differ
    * within the tolerance, the line is that of the district with the lower index.
    *
-   * @param polygons polygons and multipolygons in degrees; a null or empty one has no lines
+   * @param polygons polygons and multipolygons on the surface; a null or empty one has no lines
    * @param states index of the state of each polygon, in their order, zero or more
+   * @param surface what their coordinates lie on
    * @param toleranceMetres as for {@link Adjacency#of(List, Surface, double)}
-   * @return lines in degrees for each pair of states that share a border, in the order of the pairs
+   * @return lines on the surface for each pair of states that share a border, in the order of the
+   *     pairs
    * @throws IllegalArgumentException if the lengths differ, a geometry is no polygon or a
-   *     coordinate is not geographic
+   *     coordinate does not lie on the surface
    */
   public static Map<Pair, Geometry> between(
-      List<? extends Geometry> polygons, int[] states, double toleranceMetres) {
+      List<? extends Geometry> polygons, int[] states, Surface surface, double toleranceMetres) {
     if (polygons.size() != states.length) {
       throw new IllegalArgumentException(
           "The number of polygons (%d) must equal the number of states (%d)."
               .formatted(polygons.size(), states.length));
     }
-    MapFrame frame = MapFrame.of(polygons);
-    SegmentTable segments = new SegmentTable(frame.in(polygons), Surface.WGS84);
+    MapFrame frame = MapFrame.of(polygons, surface);
+    SegmentTable segments = new SegmentTable(frame.in(polygons), surface);
     Map<Long, LineMerger> lines = new TreeMap<>();
-    List<Integer> unmatched = new ArrayList<>();
     for (int first = 0; first < segments.count(); first++) {
-      if (segments.isFirst(first) && segments.next(first) < 0) {
-        unmatched.add(first);
-      } else if (segments.isFirst(first)) {
+      if (segments.isFirst(first)) {
         for (int next = segments.next(first); next >= 0; next = segments.next(next)) {
           int[] pair = {states[segments.owner(first)], states[segments.owner(next)]};
           add(lines, segments, first, pair, 0, 1);
         }
       }
     }
+    List<Integer> unmatched = segments.unmatched();
     NearSegments near =
-        new NearSegments(segments, unmatched, toleranceMetres / Surface.WGS84.metresNorth());
+        new NearSegments(segments, unmatched, toleranceMetres / surface.metresNorth());
     for (int segment : unmatched) {
       for (NearSegments.Stretch stretch : near.along(segment)) {
         if (segments.owner(segment) < stretch.owner()) {

@@ -39,8 +39,8 @@ public final class CoverageCheck {
   }
 
   /**
-   * Checks polygons, in O(n · log n) of the vertices and one overlay for each pair of districts
-   * that do not fit.
+   * Checks polygons, in O(n · log n) of the vertices: segments that part two districts are only
+   * counted, the rest of the work is done for districts on the coast and where they do not fit.
    *
    * @param ids ids of the districts
    * @param polygons their shapes in the same order, null where a district has none
@@ -80,8 +80,10 @@ public final class CoverageCheck {
     for (int i = 0; i < good.size(); i++) {
       addSlivers(goodIds.get(i), good.get(i), surface, frame, findings);
     }
-    findings.addAll(new CoverageMismatches(goodIds, good, surface, frame).find());
-    findings.addAll(new CoverageGaps(goodIds, good, surface, frame, gapWidthMetres).find());
+    CoverageMismatches mismatches = new CoverageMismatches(goodIds, good, surface, frame);
+    findings.addAll(mismatches.find());
+    findings.addAll(
+        new CoverageGaps(goodIds, good, surface, frame, gapWidthMetres, mismatches::fits).find());
     return findings;
   }
 

@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.delimit.geometry.CoverageFinding.Kind;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -31,18 +32,27 @@ final class CoverageGaps {
   private final Surface surface;
   private final MapFrame frame;
   private final double widthMetres;
+  private final IntPredicate fits;
 
+  /**
+   * Takes valid polygons.
+   *
+   * @param widthMetres holes up to this width are gaps, metres
+   * @param fits whether a polygon overlaps no other and has the same vertices along its borders
+   */
   CoverageGaps(
       List<String> ids,
       List<Geometry> polygons,
       Surface surface,
       MapFrame frame,
-      double widthMetres) {
+      double widthMetres,
+      IntPredicate fits) {
     this.ids = ids;
     this.polygons = polygons;
     this.surface = surface;
     this.frame = frame;
     this.widthMetres = widthMetres;
+    this.fits = fits;
   }
 
   List<CoverageFinding> find() {
@@ -55,7 +65,7 @@ final class CoverageGaps {
       index.insert(polygons.get(i).getEnvelopeInternal(), i);
     }
     List<Polygon> parts = new ArrayList<>();
-    Geometry union = Dissolve.unionWithCracks(polygons);
+    Geometry union = union();
     for (Object part : PolygonExtracter.getPolygons(union)) {
       parts.add((Polygon) part);
     }
@@ -76,6 +86,19 @@ final class CoverageGaps {
       }
     }
     return findings;
+  }
+
+  /* The general overlay is slow: only what does not fit has to go through it. */
+  private Geometry union() {
+    List<Geometry> coverage = new ArrayList<>();
+    List<Geometry> rest = new ArrayList<>();
+    for (int i = 0; i < polygons.size(); i++) {
+      (fits.test(i) ? coverage : rest).add(polygons.get(i));
+    }
+    if (!rest.isEmpty() && !coverage.isEmpty()) {
+      rest = List.of(Dissolve.unionWithCracks(rest), Dissolve.unionWithCracks(coverage));
+    }
+    return Dissolve.unionWithCracks(rest.isEmpty() ? coverage : rest);
   }
 
   /* A hole with districts inside that do not touch its rim is a gap in the form of a ring. */

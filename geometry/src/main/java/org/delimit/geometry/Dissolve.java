@@ -2,7 +2,6 @@ package org.delimit.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -10,7 +9,9 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.util.AssertionFailedException;
 
 /** Merges districts into the shape of a state. Stateless and safe for use by several threads. */
 public final class Dissolve {
@@ -118,15 +119,22 @@ public final class Dissolve {
    * union or in a wrong area. */
   private static Geometry coverageUnion(List<Geometry> parts) {
     try {
-      Geometry union = polygonal(CoverageUnion.union(parts.toArray(new Geometry[0])));
+      Geometry union = polygonal(CoverageUnion.union(flat(parts)));
       double area = 0;
       for (Geometry part : parts) {
         area += part.getArea();
       }
       boolean sameArea = Math.abs(union.getArea() - area) <= AREA_TOLERANCE * area;
       return sameArea && union.isValid() ? union : null;
-    } catch (TopologyException | IllegalArgumentException notACoverage) {
+    } catch (TopologyException | AssertionFailedException | IllegalArgumentException notACoverage) {
       return null;
     }
+  }
+
+  /* One multipolygon knows its dimension; a collection asks all members, at each node of the union. */
+  private static Geometry flat(List<Geometry> parts) {
+    List<Polygon> polygons = new ArrayList<>();
+    parts.forEach(part -> PolygonExtracter.getPolygons(part, polygons));
+    return parts.get(0).getFactory().createMultiPolygon(polygons.toArray(new Polygon[0]));
   }
 }

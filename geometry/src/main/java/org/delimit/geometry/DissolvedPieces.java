@@ -22,16 +22,18 @@ public final class DissolvedPieces {
   /**
    * Merges districts, in O(n · log n) of the vertices.
    *
-   * @param polygons the districts that hang together if they touch along a line, in degrees
+   * @param polygons the districts that hang together if they touch along a line
    * @param links pairs of indexes that hang together without touching, such as bridges
+   * @param surface what their coordinates lie on
    * @return the indexes in {@code polygons} by piece, each in ascending order, the pieces by their
    *     first index; empty polygons are left out
    */
-  public static List<List<Integer>> of(List<? extends Geometry> polygons, List<int[]> links) {
-    MapFrame frame = MapFrame.of(polygons);
+  public static List<List<Integer>> of(
+      List<? extends Geometry> polygons, List<int[]> links, Surface surface) {
+    MapFrame frame = MapFrame.of(polygons, surface);
     List<Geometry> framed = frame.in(polygons);
     List<IndexedPointInAreaLocator> parts = new ArrayList<>();
-    for (Object part : PolygonExtracter.getPolygons(Dissolve.union(framed))) {
+    for (Object part : PolygonExtracter.getPolygons(Dissolve.union(framed, surface))) {
       parts.add(new IndexedPointInAreaLocator((Polygon) part));
     }
     // Nodes 0 to n - 1 are districts, the rest are parts of the union.

@@ -11,17 +11,32 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param features the features in the order of the file
  * @param system what their coordinates mean
+ * @param closures the rings that were closed, in the order of the file; empty unless the reader was
+ *     asked to close them
  */
-public record MapLayer(List<MapFeature> features, CoordinateSystem system) {
+public record MapLayer(
+    List<MapFeature> features, CoordinateSystem system, List<RingClosure> closures) {
 
   /**
-   * Copies the list.
+   * Copies the lists.
+   *
+   * @param features the features
+   * @param system what their coordinates mean
+   * @param closures the rings that were closed
+   */
+  public MapLayer {
+    features = List.copyOf(features);
+    closures = List.copyOf(closures);
+  }
+
+  /**
+   * A layer whose rings were all closed.
    *
    * @param features the features
    * @param system what their coordinates mean
    */
-  public MapLayer {
-    features = List.copyOf(features);
+  public MapLayer(List<MapFeature> features, CoordinateSystem system) {
+    this(features, system, List.of());
   }
 
   /**

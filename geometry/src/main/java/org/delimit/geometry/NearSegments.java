@@ -1,6 +1,7 @@
 package org.delimit.geometry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -61,6 +62,24 @@ final class NearSegments {
       }
     }
     return stretches;
+  }
+
+  /** What stretches leave of their segment, as pairs of fractions in ascending order. */
+  static List<double[]> bare(List<Stretch> stretches) {
+    List<Stretch> sorted = new ArrayList<>(stretches);
+    sorted.sort(Comparator.comparingDouble(Stretch::from));
+    List<double[]> bare = new ArrayList<>();
+    double end = 0;
+    for (Stretch stretch : sorted) {
+      if (stretch.from() > end) {
+        bare.add(new double[] {end, stretch.from()});
+      }
+      end = Math.max(end, stretch.to());
+    }
+    if (end < 1) {
+      bare.add(new double[] {end, 1});
+    }
+    return bare;
   }
 
   private Stretch stretch(int s, int t) {

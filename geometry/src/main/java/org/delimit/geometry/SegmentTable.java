@@ -1,5 +1,6 @@
 package org.delimit.geometry;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -17,7 +18,7 @@ final class SegmentTable {
   /* Implementation note. ends[4s .. 4s+3] are x, y, x, y of segment s, the lesser end first
    * (SEGMENT-ORDERED), so that the two sides of a border compare equal. slots is an open-addressed
    * hash table of first segments + 1, 0 for free; next[s] is the next segment of the chain or -1,
-   * last[first] its last. Cost: O(1) expected a segment, about 60 bytes. */
+   * last[first] its last. Cost: O(1) expected a segment, about 60 bytes. insideLeft[s] tells on which side the district lies. */
   private static final int STRIDE = 4;
 
   private final double[] ends;
@@ -25,6 +26,7 @@ final class SegmentTable {
   private final int[] next;
   private final int[] last;
   private final boolean[] first;
+  private final boolean[] insideLeft;
   private final int[] slots;
   private final Surface surface;
   private int count;
@@ -40,6 +42,7 @@ final class SegmentTable {
     next = new int[capacity];
     last = new int[capacity];
     first = new boolean[capacity];
+    insideLeft = new boolean[capacity];
     slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, capacity)) * 4)];
     for (int district = 0; district < polygons.size(); district++) {
       Geometry polygon = polygons.get(district);
@@ -83,6 +86,22 @@ final class SegmentTable {
     return next[segment];
   }
 
+  /** The segments no other has the ends of, in ascending order. */
+  List<Integer> unmatched() {
+    List<Integer> unmatched = new ArrayList<>();
+    for (int segment = 0; segment < count; segment++) {
+      if (first[segment] && next[segment] < 0) {
+        unmatched.add(segment);
+      }
+    }
+    return unmatched;
+  }
+
+  /** Whether its district lies left of a segment, seen from the lesser end; of valid polygons. */
+  boolean isInsideLeft(int segment) {
+    return insideLeft[segment];
+  }
+
   double metres(int segment) {
     return surface.distance(x0(segment), y0(segment), x1(segment), y1(segment));
   }
@@ -99,15 +118,19 @@ final class SegmentTable {
   private void addPolygons(Geometry polygons, int district) {
     for (int part = 0; part < polygons.getNumGeometries(); part++) {
       Polygon polygon = (Polygon) polygons.getGeometryN(part);
-      addRing(polygon.getExteriorRing(), district);
+      addRing(polygon.getExteriorRing(), district, true);
       for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-        addRing(polygon.getInteriorRingN(hole), district);
+        addRing(polygon.getInteriorRingN(hole), district, false);
       }
     }
   }
 
-  private void addRing(LinearRing ring, int district) {
+  private void addRing(LinearRing ring, int district, boolean shell) {
     CoordinateSequence line = ring.getCoordinateSequence();
+    int begin = count;
+    double twiceArea = 0;
+    double x = line.size() == 0 ? 0 : line.getX(0);
+    double y = line.size() == 0 ? 0 : line.getY(0);
     for (int i = 1; i < line.size(); i++) {
       // Adding zero turns -0.0 into 0.0.
       double xa = line.getX(i - 1) + 0.0;
@@ -115,14 +138,19 @@ final class SegmentTable {
       double xb = line.getX(i) + 0.0;
       double yb = line.getY(i) + 0.0;
       if (xa < xb || (xa == xb && ya < yb)) {
-        add(xa, ya, xb, yb, district);
+        insideLeft[add(xa, ya, xb, yb, district)] = true;
       } else if (xa != xb || ya != yb) {
         add(xb, yb, xa, ya, district);
       }
+      twiceArea += (xa - x) * (yb - y) - (xb - x) * (ya - y);
+    }
+    // So far left is where a ring that runs counterclockwise has its inside.
+    for (int s = begin; s < count; s++) {
+      insideLeft[s] ^= (twiceArea > 0) != shell;
     }
   }
 
-  private void add(double x0, double y0, double x1, double y1, int district) {
+  private int add(double x0, double y0, double x1, double y1, int district) {
     int segment = count++;
     int at = STRIDE * segment;
     ends[at] = x0;
@@ -138,13 +166,14 @@ final class SegmentTable {
       if (sameEnds(head, segment)) {
         next[last[head]] = segment;
         last[head] = segment;
-        return;
+        return segment;
       }
       slot = (slot + 1) & mask;
     }
     slots[slot] = segment + 1;
     last[segment] = segment;
     first[segment] = true;
+    return segment;
   }
 
   private boolean sameEnds(int a, int b) {

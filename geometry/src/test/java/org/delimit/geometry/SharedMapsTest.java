@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.geometry.io.DualGraphFile;
@@ -18,10 +22,15 @@ import org.delimit.geometry.io.GeoJsonReader;
 import org.delimit.geometry.io.GeoJsonWriter;
 import org.delimit.geometry.io.GeoPackageReader;
 import org.delimit.geometry.io.GeoPackageWriter;
+import org.delimit.geometry.io.TopoJsonReader;
+import org.delimit.geometry.io.TopoJsonWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
 /** Borders of real maps against adjacency tables that were computed elsewhere. */
 class SharedMapsTest {
@@ -177,5 +186,43 @@ class SharedMapsTest {
 
   private static List<Geometry> shapes(String map) {
     return GeoJsonReader.read(SharedData.file(map)).stream().map(MapFeature::geometry).toList();
+  }
+
+  @Test
+  void topoJson_realMaps_comeBackEqualAndShareBorders(@TempDir Path folder) throws IOException {
+    for (String map :
+        List.of(
+            "iraq/iraq_adm1_governorates.geojson",
+            "iraq/iraq_adm2_districts.geojson",
+            "bosnia/bosnia_postwar_adm3.geojson")) {
+      List<MapFeature> features = GeoJsonReader.read(SharedData.file(map));
+      Path file = folder.resolve("map.topojson");
+      TopoJsonWriter.write(file, "districts", features);
+      List<MapFeature> read = TopoJsonReader.read(file, "districts");
+      Set<Set<Coordinate>> segments = new HashSet<>();
+      for (int i = 0; i < features.size(); i++) {
+        Geometry before = features.get(i).geometry();
+        assertThat(read.get(i).geometry().norm().equalsExact(before.norm())).isTrue();
+        assertThat(read.get(i).properties()).isEqualTo(features.get(i).properties());
+        addSegments(segments, before);
+      }
+      int written = 0;
+      for (JsonNode arc : new ObjectMapper().readTree(file.toFile()).get("arcs")) {
+        written += arc.size() - 1;
+      }
+      // Each stretch of a border in one arc, however many districts it parts.
+      assertThat(written).as(map).isEqualTo(segments.size());
+    }
+  }
+
+  private static void addSegments(Set<Set<Coordinate>> segments, Geometry shape) {
+    for (Object line : LinearComponentExtracter.getLines(shape)) {
+      Coordinate[] ring = ((LineString) line).getCoordinates();
+      for (int i = 1; i < ring.length; i++) {
+        if (!ring[i].equals2D(ring[i - 1])) {
+          segments.add(Set.of(ring[i - 1], ring[i]));
+        }
+      }
+    }
   }
 }

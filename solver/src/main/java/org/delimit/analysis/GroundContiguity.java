@@ -7,6 +7,7 @@ import java.util.List;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintParameters;
 import org.delimit.geometry.DissolvedPieces;
+import org.delimit.geometry.Surface;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
@@ -40,6 +41,15 @@ public record GroundContiguity(List<OfState> states) {
     public OfState {
       pieces = List.copyOf(pieces);
     }
+
+    /**
+     * Whether merging the polygons and the dual graph give as many pieces.
+     *
+     * @return true if they do
+     */
+    public boolean agrees() {
+      return pieces.size() == graphPieces;
+    }
   }
 
   /**
@@ -55,11 +65,12 @@ public record GroundContiguity(List<OfState> states) {
    * Merges the districts of each state, in O(n · log n) of the vertices.
    *
    * @param plan a plan
-   * @param shapes one polygon or multipolygon a district in degrees, in the order of the problem
+   * @param shapes one polygon or multipolygon a district, in the order of the problem
+   * @param surface what their coordinates lie on
    * @return the pieces of each state
    * @throws IllegalArgumentException if there is not one shape a district
    */
-  public static GroundContiguity of(Plan plan, List<Geometry> shapes) {
+  public static GroundContiguity of(Plan plan, List<Geometry> shapes, Surface surface) {
     PartitionProblem problem = plan.problem();
     if (shapes.size() != problem.districts().size()) {
       throw new IllegalArgumentException(
@@ -69,12 +80,13 @@ public record GroundContiguity(List<OfState> states) {
     boolean passable = ConstraintParameters.of(problem, ConstraintConfig.of(problem)).passable();
     List<OfState> states = new ArrayList<>();
     for (int s = 0; s < problem.specialIndex(); s++) {
-      states.add(state(plan, shapes, s, passable));
+      states.add(state(plan, shapes, surface, s, passable));
     }
     return new GroundContiguity(states);
   }
 
-  private static OfState state(Plan plan, List<Geometry> shapes, int state, boolean passable) {
+  private static OfState state(
+      Plan plan, List<Geometry> shapes, Surface surface, int state, boolean passable) {
     PartitionProblem problem = plan.problem();
     DualGraph graph = problem.graph();
     List<Integer> members = new ArrayList<>();
@@ -101,7 +113,7 @@ public record GroundContiguity(List<OfState> states) {
     }
     List<Geometry> polygons = members.stream().map(shapes::get).toList();
     List<List<String>> pieces = new ArrayList<>();
-    for (List<Integer> piece : DissolvedPieces.of(polygons, links)) {
+    for (List<Integer> piece : DissolvedPieces.of(polygons, links, surface)) {
       List<String> ids = new ArrayList<>();
       for (int member : piece) {
         if (plan.stateIndex(members.get(member)) == state) {
@@ -142,6 +154,15 @@ public record GroundContiguity(List<OfState> states) {
   }
 
   /**
+   * Whether merging the polygons and the dual graph give as many pieces of every state.
+   *
+   * @return true if they do
+   */
+  public boolean agrees() {
+    return states.stream().allMatch(OfState::agrees);
+  }
+
+  /**
    * What was found, for people.
    *
    * @return one sentence if every state is one piece on the ground and in the dual graph; otherwise
@@ -150,7 +171,7 @@ public record GroundContiguity(List<OfState> states) {
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     for (OfState state : states) {
-      if (state.pieces().size() > 1 || state.graphPieces() != state.pieces().size()) {
+      if (state.pieces().size() > 1 || !state.agrees()) {
         sentences.add(sentence(state));
       }
     }

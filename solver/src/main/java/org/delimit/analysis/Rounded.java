@@ -22,14 +22,22 @@ final class Rounded {
     return to(value, 3);
   }
 
+  /** Thousandths as they are. */
+  static BigDecimal thousandths(long value) {
+    return stripped(BigDecimal.valueOf(value, 3));
+  }
+
   /** Part of a whole in percent, 0 of nothing. */
   static double percentOf(double part, double whole) {
     return whole == 0 ? 0 : 100 * part / whole;
   }
 
   private static BigDecimal to(double value, int decimals) {
-    BigDecimal rounded =
-        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+    return stripped(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+  }
+
+  private static BigDecimal stripped(BigDecimal value) {
+    BigDecimal rounded = value.stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }

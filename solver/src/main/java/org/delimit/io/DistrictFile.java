@@ -16,31 +16,31 @@ import org.delimit.geometry.graph.DualGraph;
 import org.delimit.geometry.io.DualGraphFile;
 import org.delimit.geometry.io.DualGraphJson;
 import org.delimit.geometry.io.MapFileException;
+import org.delimit.geometry.io.ReadOptions;
 import org.delimit.io.LayerFile.Format;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * The file of districts: a table, and what the format holds beside it.
  *
  * @param table one row a district
- * @param shapes one geometry (possibly null) a row, or empty if the format holds none
- * @param system what the coordinates of the shapes mean
+ * @param map one feature a row, or none if the format holds none
+ * @param options what was assumed in reading it
  * @param graph the borders, or null if the format holds none
  */
-record DistrictFile(Table table, List<Geometry> shapes, CoordinateSystem system, DualGraph graph) {
+record DistrictFile(Table table, MapLayer map, ReadOptions options, DualGraph graph) {
 
   /**
    * Reads the file a value names; null after noting a fault.
    *
-   * @param layer the name of a layer, or null
+   * @param section what the problem file says about districts
    */
-  static DistrictFile read(YamlNode named, YamlNode layer, Reading reading) {
+  static DistrictFile read(YamlNode named, YamlMap section, Reading reading) {
     Path path = reading.file(named);
     if (path == null) {
       return null;
     }
     try {
-      return read(path, named, layer, reading);
+      return read(path, named, section, reading);
     } catch (InputException e) {
       reading.problems().addAll(e);
     } catch (MapFileException e) {
@@ -49,7 +49,23 @@ record DistrictFile(Table table, List<Geometry> shapes, CoordinateSystem system,
     return null;
   }
 
-  private static DistrictFile read(Path path, YamlNode named, YamlNode layer, Reading reading) {
+  /* Without a repair unclosed rings are refused later, when districts have names. */
+  private static ReadOptions options(YamlMap section, Problems problems) {
+    String system = section.text("crs");
+    try {
+      return new ReadOptions(true, system);
+    } catch (IllegalArgumentException e) {
+      problems.add(section.node("crs"), e.getMessage());
+      return null;
+    }
+  }
+
+  private static DistrictFile read(Path path, YamlNode named, YamlMap section, Reading reading) {
+    ReadOptions options = options(section, reading.problems());
+    if (options == null) {
+      return null;
+    }
+    YamlNode layer = section.node("layer");
     String name = named.text().toLowerCase(Locale.ROOT);
     Format format = Format.of(path, name);
     boolean hasLayers = format.hasLayers() && !name.endsWith(".shp");
@@ -61,13 +77,14 @@ record DistrictFile(Table table, List<Geometry> shapes, CoordinateSystem system,
     if (format != Format.OTHER) {
       String wanted = layer == null || !hasLayers ? null : YamlMap.text(layer, reading.problems());
       reading.addParts(named, path);
-      return features(path, format, LayerFile.read(path, format, wanted));
+      return features(path, format, LayerFile.read(path, format, wanted, options), options);
     }
     if (name.endsWith(".csv")) {
-      return new DistrictFile(CsvTable.read(path), List.of(), CoordinateSystem.UNKNOWN, null);
+      return new DistrictFile(
+          CsvTable.read(path), new MapLayer(List.of(), options.coordinateSystem()), options, null);
     }
     if (name.endsWith(".json") && JsonKind.of(path) == JsonKind.DUAL_GRAPH) {
-      return graph(path, DualGraphJson.read(path));
+      return graph(path, DualGraphJson.read(path), options);
     }
     String text =
         name.endsWith(".json")
@@ -78,7 +95,8 @@ record DistrictFile(Table table, List<Geometry> shapes, CoordinateSystem system,
     return null;
   }
 
-  private static DistrictFile features(Path path, Format format, MapLayer layer) {
+  private static DistrictFile features(
+      Path path, Format format, MapLayer layer, ReadOptions options) {
     List<Table.Row> rows = new ArrayList<>();
     Set<String> columns = new LinkedHashSet<>();
     for (MapFeature feature : layer.features()) {
@@ -87,10 +105,10 @@ record DistrictFile(Table table, List<Geometry> shapes, CoordinateSystem system,
       rows.add(row(place, feature.id(), feature.properties()));
     }
     Table table = new Table(path.toString(), List.copyOf(columns), rows);
-    return new DistrictFile(table, layer.shapes(), layer.system(), null);
+    return new DistrictFile(table, layer, options, null);
   }
 
-  private static DistrictFile graph(Path path, DualGraphFile file) {
+  private static DistrictFile graph(Path path, DualGraphFile file, ReadOptions options) {
     List<Table.Row> rows = new ArrayList<>();
     Set<String> columns = new LinkedHashSet<>();
     for (Map<String, Object> attributes : file.attributes()) {
@@ -100,8 +118,8 @@ record DistrictFile(Table table, List<Geometry> shapes, CoordinateSystem system,
     }
     return new DistrictFile(
         new Table(path.toString(), List.copyOf(columns), rows),
-        List.of(),
-        CoordinateSystem.UNKNOWN,
+        new MapLayer(List.of(), CoordinateSystem.UNKNOWN),
+        options,
         file.graph());
   }
 
@@ -111,7 +129,8 @@ record DistrictFile(Table table, List<Geometry> shapes, CoordinateSystem system,
     return new Table.Row(place, id, cells);
   }
 
-  private static String text(Object value) {
+  /** A value as the text of a cell. */
+  static String text(Object value) {
     if (value == null) {
       return "";
     }

@@ -3,13 +3,13 @@ package org.delimit.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.delimit.geometry.Adjacency;
 import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.CoverageCheck;
 import org.delimit.geometry.CoverageFinding;
 import org.delimit.geometry.Dissolve;
 import org.delimit.geometry.Reprojection;
+import org.delimit.geometry.RingClosure;
 import org.delimit.geometry.Surface;
 import org.delimit.geometry.VoronoiCells;
 import org.delimit.geometry.coverage.CoverageRepair;
@@ -18,19 +18,16 @@ import org.delimit.geometry.coverage.RepairLimits;
 import org.delimit.geometry.coverage.RepairResult;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.geometry.io.MapFileException;
+import org.delimit.geometry.io.WktShapes;
 import org.delimit.model.District;
 import org.delimit.model.OuterBorder;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.TopologyException;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 
 /** The shapes of the districts and the borders that can be found in them. */
 final class DistrictMap {
-  private static final Pattern WKT_POLYGON =
-      Pattern.compile("(MULTI)?POLYGON\\b", Pattern.CASE_INSENSITIVE);
-
   private final Reading reading;
   private final YamlMap section;
   private final DistrictFile file;
@@ -39,6 +36,7 @@ final class DistrictMap {
   private final AdjacencySection adjacency;
   private final List<MapFinding> findings = new ArrayList<>();
   private List<Geometry> given = List.of();
+  private List<RingClosure> closures = List.of();
 
   /** The shapes as the file has them, in its coordinate system, repaired if that was asked for. */
   private List<Geometry> drawn = List.of();
@@ -60,7 +58,7 @@ final class DistrictMap {
     this.section = section;
     this.file = file;
     this.ids = ids;
-    surface = file.system().surface();
+    surface = system().surface();
   }
 
   /** One geometry a district in degrees, or empty. */
@@ -80,21 +78,31 @@ final class DistrictMap {
 
   /** Takes the shapes of the file, after noting where they are no coverage. */
   void takeShapes(boolean bordersGiven) {
-    List<Geometry> found = file.shapes().isEmpty() ? wkt() : file.shapes();
+    closures = file.map().closures();
+    List<Geometry> found = file.map().features().isEmpty() ? wkt() : file.map().shapes();
+    if (found.isEmpty() && section.has("crs") && reading.problems().isEmpty()) {
+      reading
+          .problems()
+          .add(
+              section.node("crs"),
+              "the file holds no shapes; longitude and latitude are degrees: leave (crs) out.");
+    }
     if (found.size() != ids.size() || found.isEmpty()) {
       return;
     }
     given = found;
     boolean sound = true;
     try {
-      RepairResult repair = repair(found);
+      RepairLimits limits = RepairSection.read(section.node("repair"), reading.problems());
+      sound = placesFit(found) && ringsAreClosed(limits);
+      RepairResult repair = repair(found, limits);
       if (repair == null) {
         double gap = CoverageCheck.DEFAULT_GAP_WIDTH_METRES;
         for (CoverageFinding finding : CoverageCheck.check(ids, found, surface, gap)) {
           sound &= accept(finding, bordersGiven);
         }
       } else {
-        sound = repair.isRepaired();
+        sound &= repair.isRepaired();
         found = repair.polygons();
       }
     } catch (IllegalArgumentException | TopologyException e) {
@@ -102,8 +110,9 @@ final class DistrictMap {
           "the shapes cannot be checked ("
               + e.getMessage()
               + ")."
-              + (file.system().name().isEmpty()
-                  ? " Maybe the map is projected: give it in degrees on WGS84 (EPSG:4326)."
+              + (system().name().isEmpty()
+                  ? " Maybe the map is projected: name its system (districts: {crs: EPSG:…}), or give it in"
+                      + " degrees on WGS84 (EPSG:4326)."
                   : ""));
       sound = false;
     }
@@ -115,7 +124,7 @@ final class DistrictMap {
   }
 
   private void noteSystem() {
-    CoordinateSystem system = file.system();
+    CoordinateSystem system = system();
     String name = system.name().isEmpty() ? "" : "coordinate system (" + system.name() + "). ";
     String measure =
         surface == Surface.PLANE
@@ -123,14 +132,15 @@ final class DistrictMap {
             : "Lengths and areas are geodesic. ";
     if (!system.equals(CoordinateSystem.WGS84)) {
       String text = name + (name.isEmpty() ? "" : measure) + String.join(" ", system.remarks());
-      reading.note(file.table().file() + ": " + text.strip());
+      String stated = section.has("crs") ? " The problem file states it (districts.crs)." : "";
+      reading.note(file.table().file() + ": " + text.strip() + stated);
     }
   }
 
   /* Results and the report show degrees. */
   private void show() {
     try {
-      shapes = Reprojection.toDegrees(drawn, file.system());
+      shapes = Reprojection.toDegrees(drawn, system());
     } catch (IllegalArgumentException e) {
       reading.note(
           file.table().file()
@@ -147,6 +157,11 @@ final class DistrictMap {
   /** The shapes as the file has them, if they are sound; empty if not. */
   List<Geometry> drawn() {
     return drawn;
+  }
+
+  /** What the coordinates of the file mean. */
+  CoordinateSystem system() {
+    return file.map().system();
   }
 
   /** What the coordinates of the file lie on. */
@@ -171,15 +186,14 @@ final class DistrictMap {
 
   private List<Geometry> degrees(List<Geometry> own) {
     try {
-      return Reprojection.toDegrees(own, file.system());
+      return Reprojection.toDegrees(own, system());
     } catch (IllegalArgumentException notShown) {
       return List.of();
     }
   }
 
   /** The repair the problem file asks for, with its audit trail noted; null if it asks for none. */
-  private RepairResult repair(List<Geometry> found) {
-    RepairLimits limits = RepairSection.read(section.node("repair"), reading.problems());
+  private RepairResult repair(List<Geometry> found, RepairLimits limits) {
     if (limits == null) {
       return null;
     }
@@ -199,6 +213,45 @@ final class DistrictMap {
               + " Maybe mend the shape by hand, or allow more under districts.repair.most-metres.");
     }
     return repair;
+  }
+
+  /** Notes the rings that were closed, or that they may not be. */
+  private boolean ringsAreClosed(RepairLimits limits) {
+    boolean closed = true;
+    for (ClosedRings.Verdict verdict :
+        new ClosedRings(ids, given, surface).judge(closures, limits)) {
+      findings.add(verdict.finding());
+      if (verdict.isFault()) {
+        fail(verdict.finding().text());
+        closed = false;
+      } else {
+        reading.note(file.table().file() + ": " + verdict.finding().text());
+      }
+    }
+    return closed;
+  }
+
+  /* A stated system is believed, but not that a whole country lies within 180 metres. */
+  private boolean placesFit(List<Geometry> found) {
+    Envelope extent = new Envelope();
+    for (Geometry shape : found) {
+      if (shape != null) {
+        extent.expandToInclude(shape.getEnvelopeInternal());
+      }
+    }
+    boolean asDegrees = new Envelope(-180, 180, -90, 90).contains(extent);
+    if (section.has("crs") && !system().projection().isEmpty() && asDegrees) {
+      fail(
+          "the coordinates between (%s, %s) and (%s, %s) look like degrees, not like metres of (%s). Maybe leave out (crs)."
+              .formatted(
+                  extent.getMinX(),
+                  extent.getMinY(),
+                  extent.getMaxX(),
+                  extent.getMaxY(),
+                  system().name()));
+      return false;
+    }
+    return true;
   }
 
   /** Draws cells around the points of the districts where the file holds no shapes. */
@@ -313,28 +366,18 @@ final class DistrictMap {
     if (column == null) {
       return found;
     }
+    WktShapes shapes = new WktShapes(file.options());
     for (Table.Row row : file.table().rows()) {
       try {
-        found.add(polygon(row.cell(column)));
-      } catch (ParseException | IllegalArgumentException e) {
-        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        found.add(shapes.read(row.cell(column)));
+      } catch (IllegalArgumentException e) {
         reading
             .problems()
-            .add(
-                file.table().file(),
-                Table.at(row, column),
-                "the cell must be a polygon in well-known text (" + first + ").");
+            .add(file.table().file(), Table.at(row, column), ShapeTable.notPolygon(e));
       }
     }
+    closures = shapes.closures();
     return found;
-  }
-
-  /* Other shapes are refused unread: collections may be nested until the stack overflows. */
-  private static Geometry polygon(String text) throws ParseException {
-    if (!WKT_POLYGON.matcher(text).lookingAt()) {
-      throw new ParseException("it begins with " + text.substring(0, Math.min(20, text.length())));
-    }
-    return new WKTReader().read(text);
   }
 
   private Geometry outline(YamlNode within) {

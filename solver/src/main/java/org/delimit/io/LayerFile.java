@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.MapLayer;
 import org.delimit.geometry.Reprojection;
 import org.delimit.geometry.io.GeoJsonReader;
 import org.delimit.geometry.io.GeoPackageReader;
+import org.delimit.geometry.io.ReadOptions;
 import org.delimit.geometry.io.ShapefileReader;
 import org.delimit.geometry.io.TopoJsonReader;
 import org.locationtech.jts.geom.Geometry;
@@ -62,17 +62,15 @@ final class LayerFile {
    * Reads a layer.
    *
    * @param layer name of the layer, or null
+   * @param options what may be assumed
    * @throws org.delimit.geometry.io.MapFileException if the file cannot be read
    */
-  static MapLayer read(Path path, Format format, String layer) {
+  static MapLayer read(Path path, Format format, String layer, ReadOptions options) {
     return switch (format) {
-      case GEOJSON -> new MapLayer(GeoJsonReader.read(path), CoordinateSystem.WGS84);
-      case TOPOJSON ->
-          new MapLayer(
-              layer == null ? TopoJsonReader.read(path) : TopoJsonReader.read(path, layer),
-              CoordinateSystem.WGS84);
-      case SHAPEFILE -> ShapefileReader.read(path, layer);
-      case GEOPACKAGE -> GeoPackageReader.read(path, layer);
+      case GEOJSON -> GeoJsonReader.read(path, options);
+      case TOPOJSON -> TopoJsonReader.read(path, layer, options);
+      case SHAPEFILE -> ShapefileReader.read(path, layer, options);
+      case GEOPACKAGE -> GeoPackageReader.read(path, layer, options);
       case OTHER -> throw new IllegalArgumentException("No map file: " + path);
     };
   }
@@ -89,7 +87,8 @@ final class LayerFile {
   /** All shapes of a file that only shows something, in degrees; GeoJSON unless its name tells. */
   static List<Geometry> outline(Path path, String name) {
     Format format = Format.of(path, name);
-    MapLayer layer = read(path, format == Format.OTHER ? Format.GEOJSON : format, null);
+    MapLayer layer =
+        read(path, format == Format.OTHER ? Format.GEOJSON : format, null, ReadOptions.DEFAULTS);
     List<Geometry> shapes = new ArrayList<>(layer.shapes());
     return Reprojection.toDegrees(shapes, layer.system());
   }

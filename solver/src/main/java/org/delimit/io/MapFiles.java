@@ -9,9 +9,10 @@ import java.util.Map;
 import org.delimit.geometry.Adjacency;
 import org.delimit.geometry.BorderLines;
 import org.delimit.geometry.Dissolve;
-import org.delimit.geometry.Geodesy;
 import org.delimit.geometry.MapFeature;
-import org.delimit.geometry.io.GeoJsonWriter;
+import org.delimit.geometry.Reprojection;
+import org.delimit.geometry.Surface;
+import org.delimit.geometry.io.MapFormat;
 import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
@@ -19,8 +20,9 @@ import org.delimit.model.State;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Writes the map of a plan as GeoJSON. The property {@code schematic} says whether the shapes are
- * cells drawn around points. Stateless and safe for use by several threads.
+ * Writes the map of a plan in degrees on WGS84, in the {@link MapFormat} its file ends in, as a
+ * layer called {@code plan}, {@code states} or {@code borders}. The property {@code schematic} says
+ * whether the shapes are cells drawn around points. Stateless and safe for use by several threads.
  */
 public final class MapFiles {
   private MapFiles() {}
@@ -33,7 +35,7 @@ public final class MapFiles {
    * @param plan a plan of that problem
    * @param path the file, replaced if it exists; missing folders are made
    * @throws InputException if the file cannot be written
-   * @throws IllegalArgumentException if the problem has no map
+   * @throws IllegalArgumentException if the problem has no map or the file another ending
    */
   public static void writePlan(ProblemSource source, Plan plan, Path path) {
     requireMap(source);
@@ -50,7 +52,7 @@ public final class MapFiles {
       properties.put("schematic", source.schematic());
       features.add(feature(district.id(), source.shapes().get(i), properties));
     }
-    OutputFiles.writeMap(path, () -> GeoJsonWriter.write(path, features));
+    write(path, "plan", features);
   }
 
   /**
@@ -62,7 +64,7 @@ public final class MapFiles {
    * @param plan a plan of that problem
    * @param path the file, replaced if it exists; missing folders are made
    * @throws InputException if the file cannot be written
-   * @throws IllegalArgumentException if the problem has no map
+   * @throws IllegalArgumentException if the problem has no map or the file another ending
    */
   public static void writeStates(ProblemSource source, Plan plan, Path path) {
     requireMap(source);
@@ -79,18 +81,19 @@ public final class MapFiles {
         features.add(state(source, plan, problem.stateAt(s), Dissolve.union(shapes)));
       }
     }
-    OutputFiles.writeMap(path, () -> GeoJsonWriter.write(path, features));
+    write(path, "states", features);
   }
 
   /**
    * Writes one feature of lines for each pair of states that share a border (special districts
-   * count as one state), with the properties a, b (ids) and kilometres, as a whole or not at all.
+   * count as one state), with the properties a, b (ids) and kilometres (measured where the
+   * districts were measured: in the plane of a projected map), as a whole or not at all.
    *
    * @param source the problem with its map
    * @param plan a plan of that problem
    * @param path the file, replaced if it exists; missing folders are made
    * @throws InputException if the file cannot be written
-   * @throws IllegalArgumentException if the problem has no map
+   * @throws IllegalArgumentException if the problem has no map or the file another ending
    */
   public static void writeBorders(ProblemSource source, Plan plan, Path path) {
     requireMap(source);
@@ -98,7 +101,8 @@ public final class MapFiles {
     int[] states = new int[problem.districts().size()];
     Arrays.setAll(states, plan::stateIndex);
     List<MapFeature> features = new ArrayList<>();
-    BorderLines.between(source.shapes(), states, Adjacency.DEFAULT_TOLERANCE_METRES)
+    Surface surface = source.system().surface();
+    BorderLines.between(source.drawn(), states, surface, Adjacency.DEFAULT_TOLERANCE_METRES)
         .forEach(
             (pair, lines) -> {
               String a = problem.stateAt(pair.a()).id();
@@ -106,11 +110,23 @@ public final class MapFiles {
               Map<String, Object> properties = new LinkedHashMap<>();
               properties.put("a", a);
               properties.put("b", b);
-              properties.put("kilometres", Math.round(Geodesy.length(lines)) / 1000.0);
+              properties.put("kilometres", Math.round(surface.length(lines)) / 1000.0);
               properties.put("schematic", source.schematic());
-              features.add(feature(a + "-" + b, lines, properties));
+              Geometry shown = Reprojection.toDegrees(List.of(lines), source.system()).get(0);
+              features.add(feature(a + "-" + b, shown, properties));
             });
-    OutputFiles.writeMap(path, () -> GeoJsonWriter.write(path, features));
+    write(path, "borders", features);
+  }
+
+  private static void write(Path path, String layer, List<MapFeature> features) {
+    MapFormat format =
+        MapFormat.of(path)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The file (%s) must end in one of: %s."
+                            .formatted(path, MapFormat.endings())));
+    OutputFiles.writeMap(path, () -> format.write(path, layer, features));
   }
 
   private static MapFeature state(ProblemSource source, Plan plan, State state, Geometry shape) {

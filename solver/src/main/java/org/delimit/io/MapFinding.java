@@ -10,7 +10,8 @@ import org.locationtech.jts.geom.Geometry;
  * Something found in the map of a problem, and where.
  *
  * @param kind what it is, in words: a kind of {@link CoverageFinding}, {@code repaired}, {@code
- *     island}, {@code border in polygons only}, {@code border in table only}, {@code border length}
+ *     island}, {@code border in polygons only}, {@code border in table only}, {@code border
+ *     length}, {@code neighbour apart}, {@code neighbour overlap}
  * @param districts ids of the districts concerned
  * @param place where, in degrees of longitude and latitude; null if there is no place
  * @param size how much, in the unit; zero if there is no size

@@ -36,6 +36,7 @@ final class ProblemReader {
           "borders",
           "adjacency",
           "bridges",
+          "neighbours",
           "outer-borders",
           "displaced",
           "export-routes",
@@ -66,6 +67,7 @@ final class ProblemReader {
   private List<LinkTables.Border> borders = List.of();
   private DualGraph graph;
   private boolean compareBorders;
+  private Map<String, String> neighbourNames = Map.of();
 
   ProblemReader(Path yaml, boolean drawCells) {
     reading = new Reading(yaml);
@@ -112,7 +114,10 @@ final class ProblemReader {
     return new ProblemSource(
         problem,
         map.shapes(),
+        map.drawn(),
+        map.system(),
         map.isSchematic(),
+        neighbourNames,
         search,
         sources,
         reading.inputs(),
@@ -192,11 +197,11 @@ final class ProblemReader {
             "longitude",
             "latitude",
             "wkt",
+            "crs",
             "cells-within",
             "repair");
     YamlNode named = section.required("file");
-    DistrictFile file =
-        named == null ? null : DistrictFile.read(named, section.node("layer"), reading);
+    DistrictFile file = named == null ? null : DistrictFile.read(named, section, reading);
     if (file == null) {
       return;
     }
@@ -300,6 +305,15 @@ final class ProblemReader {
     OuterTables tables = new OuterTables(reading, districtIds);
     if (top.has("outer-borders")) {
       tables.outerBorders(top.node("outer-borders")).forEach(builder::outerBorder);
+      if (top.has("neighbours")) {
+        reading.note("The outer borders are those of outer-borders:, so neighbours: is not read.");
+      }
+    } else if (problems.isEmpty() && top.has("neighbours")) {
+      double tolerance = AdjacencySection.read(top.node("adjacency"), problems).toleranceMetres();
+      NeighbourSection neighbours =
+          new NeighbourSection(reading, districtIds.known(), map, tolerance);
+      neighbours.outerBorders(top.node("neighbours")).forEach(builder::outerBorder);
+      neighbourNames = neighbours.names();
     } else if (problems.isEmpty()) {
       boolean shape = ConstraintSection.lists(top, "shape");
       map.outerBorders(borders.isEmpty() || shape).forEach(builder::outerBorder);

@@ -55,15 +55,19 @@ public final class ResultFiles {
 
   /**
    * The part of a result that says how good a plan is, as the members {@code feasible}, {@code
-   * score} and {@code constraints} of the result file.
+   * score} and {@code constraints} of the result file, and further ones.
    *
    * @param explanation the score of a plan
+   * @param members further members by name, such as {@code measures} and the sections of a {@link
+   *     ResultSheet}
    * @return JSON text that ends with a line end
    */
-  public static String scoreJson(Explanation explanation) {
+  public static String scoreJson(Explanation explanation, Map<String, Object> members) {
     StringWriter out = new StringWriter();
+    Map<String, Object> tree = scoreTree(explanation);
+    tree.putAll(members);
     try {
-      write(scoreTree(explanation), out);
+      write(tree, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +91,7 @@ public final class ResultFiles {
     tree.put("infeasible", sheet.infeasible());
     tree.put("measures", sheet.measures());
     tree.put("baselines", sheet.baselines());
+    tree.putAll(sheet.sections());
     tree.put("seed", sheet.seed());
     tree.put("steps", sheet.steps());
     tree.put("versions", versions(sheet.version()));

@@ -1,8 +1,11 @@
 package org.delimit.io;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.delimit.model.HorizontalShares;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.RevenueFormula;
 
@@ -11,8 +14,13 @@ import org.delimit.model.RevenueFormula;
  */
 final class RevenueSection {
   private static final List<String> HORIZONTAL =
-      List.of("population-percent", "need-percent", "equality-percent", "area-percent");
-  private static final List<String> WITH_FIXED_SHARES = List.of("iraq-2007", "bosnia-ita");
+      List.of(
+          "population-percent",
+          "need-percent",
+          "equality-percent",
+          "area-percent",
+          "consumption-percent");
+  private static final BigDecimal TEN_THOUSANDTHS = BigDecimal.valueOf(10_000);
 
   private final YamlMap map;
   private final Ids districts;
@@ -41,11 +49,15 @@ final class RevenueSection {
             "need-percent",
             "equality-percent",
             "area-percent",
+            "consumption-percent",
+            "consumption",
             "first-charge-percent",
+            "retained-percent",
             "fixed-percent",
             "special-percent",
             "floor-percent",
-            "floor-percent-of-mean");
+            "floor-percent-of-mean",
+            "oil-prices");
     RevenueSection section = new RevenueSection(map, districts, states, reading);
     try {
       return section.formula();
@@ -58,25 +70,40 @@ final class RevenueSection {
 
   private RevenueFormula formula() {
     if (!union()) {
-      if (map.node().entries().size() > 1) {
+      if (map.node().entries().size() > (map.has("oil-prices") ? 2 : 1)) {
         reading.note("revenue: without a union nothing is shared; its other keys are not used.");
       }
-      return RevenueFormula.none();
+      RevenueFormula none = RevenueFormula.none();
+      return none.withOilPrices(prices(none.oilPrices()));
     }
     RevenueFormula preset = preset();
-    boolean own = !map.has("preset") && HORIZONTAL.stream().anyMatch(map::has);
     return new RevenueFormula(
         true,
         percent("derivation-percent", preset.derivation()),
-        percent("population-percent", own ? 0 : preset.population()),
-        percent("need-percent", own ? 0 : preset.need()),
-        percent("equality-percent", own ? 0 : preset.equality()),
-        percent("area-percent", own ? 0 : preset.area()),
+        horizontal(preset.horizontal()),
         percent("first-charge-percent", preset.firstCharge()),
+        percent("retained-percent", preset.retained()),
         percents("fixed-percent", states),
         percents("special-percent", districts),
         percents("floor-percent", states),
-        percent("floor-percent-of-mean", preset.floorOfMean()));
+        percent("floor-percent-of-mean", preset.floorOfMean()),
+        prices(preset.oilPrices()));
+  }
+
+  private HorizontalShares horizontal(HorizontalShares preset) {
+    boolean own = !map.has("preset") && HORIZONTAL.stream().anyMatch(map::has);
+    HorizontalShares shares =
+        new HorizontalShares(
+            percent("population-percent", own ? 0 : preset.population()),
+            percent("need-percent", own ? 0 : preset.need()),
+            percent("equality-percent", own ? 0 : preset.equality()),
+            percent("area-percent", own ? 0 : preset.area()),
+            percent("consumption-percent", own ? 0 : preset.consumption()),
+            coefficients());
+    if (shares.consumption() == 0 && map.has("consumption")) {
+      reading.note("revenue: nothing is shared by consumption; its coefficients are not used.");
+    }
+    return shares;
   }
 
   private boolean union() {
@@ -98,15 +125,17 @@ final class RevenueSection {
           .add(map.node("preset"), YamlMap.unknown("preset", name, RevenueFormula.presets()));
       return RevenueFormula.defaults();
     }
-    if (WITH_FIXED_SHARES.contains(name) && !map.has("fixed-percent")) {
-      reading
-          .problems()
-          .add(
-              map.node("preset"),
-              "the preset (%s) needs the share of each state that has one under fixed-percent:."
-                  .formatted(name));
+    if (name.equals("iraq-2007") && !map.has("fixed-percent")) {
+      needs(name, "the share of each state that has one under fixed-percent:.");
+    }
+    if (name.equals("bosnia-ita") && !map.has("consumption") && !map.has("fixed-percent")) {
+      needs(name, "the coefficient of each state under consumption:.");
     }
     return RevenueFormula.preset(name);
+  }
+
+  private void needs(String preset, String what) {
+    reading.problems().add(map.node("preset"), "the preset (%s) needs %s".formatted(preset, what));
   }
 
   private int percent(String key, int initial) {
@@ -130,9 +159,60 @@ final class RevenueSection {
 
   private Map<String, Integer> percents(String key, Ids ids) {
     Map<String, Integer> percents = new LinkedHashMap<>();
+    texts(key, ids).forEach((id, value) -> percents.put(id, percent(value, value.text())));
+    return percents;
+  }
+
+  private Map<String, Long> coefficients() {
+    Map<String, Long> coefficients = new LinkedHashMap<>();
+    texts("consumption", states).forEach((id, value) -> coefficients.put(id, coefficient(value)));
+    return coefficients;
+  }
+
+  private long coefficient(YamlNode value) {
+    BigDecimal number = Decimals.parse(value.text());
+    BigDecimal scaled = number == null ? null : number.multiply(TEN_THOUSANDTHS);
+    if (scaled == null
+        || scaled.signum() < 0
+        || scaled.compareTo(BigDecimal.valueOf(HorizontalShares.MOST_CONSUMPTION)) > 0
+        || !Decimals.isWhole(scaled)) {
+      reading
+          .problems()
+          .add(
+              value,
+              "the value (%s) must be a number between 0 and a billion, with at most four decimals."
+                  .formatted(value.text()));
+      return 0;
+    }
+    return scaled.longValueExact();
+  }
+
+  private List<BigDecimal> prices(List<BigDecimal> initial) {
+    List<BigDecimal> prices = new ArrayList<>();
+    for (YamlNode value : YamlMap.list(map.node("oil-prices"), reading.problems())) {
+      BigDecimal price = value.isScalar() ? Decimals.parse(value.text()) : null;
+      if (price == null
+          || price.signum() < 0
+          || price.compareTo(BigDecimal.valueOf(RevenueFormula.MOST_OIL_PRICE)) > 0) {
+        reading
+            .problems()
+            .add(
+                value,
+                "the value (%s) must be dollars a barrel between 0 and %d."
+                    .formatted(value.text(), RevenueFormula.MOST_OIL_PRICE));
+      } else {
+        prices.add(price);
+      }
+    }
+    return prices.isEmpty() ? initial : prices;
+  }
+
+  /* Single texts under known ids, in the order of the file. */
+  private Map<String, YamlNode> texts(String key, Ids ids) {
+    Map<String, YamlNode> texts = new LinkedHashMap<>();
     YamlNode node = map.node(key);
     if (node == null) {
-      return percents;
+      return texts;
     }
     YamlMap.any(node, reading.problems())
         .node()
@@ -141,9 +221,9 @@ final class RevenueSection {
             (id, value) -> {
               String text = YamlMap.text(value, reading.problems());
               if (text != null && ids.checkKey(id, value, reading.problems())) {
-                percents.put(id, percent(value, text));
+                texts.put(id, value);
               }
             });
-    return percents;
+    return texts;
   }
 }

@@ -320,6 +320,9 @@ final class ProblemCheck {
     revenue.floor().keySet().stream()
         .sorted()
         .forEach(id -> find(id, stateIndex, "revenue, floors: there is no state"));
+    revenue.horizontal().coefficients().keySet().stream()
+        .sorted()
+        .forEach(id -> find(id, stateIndex, "revenue, consumption: there is no state"));
     revenue.special().keySet().stream().sorted().forEach(this::checkSpecialShare);
     int shares =
         revenue.fixed().values().stream().mapToInt(Integer::intValue).sum()
@@ -349,16 +352,29 @@ final class ProblemCheck {
     if (!revenue.union() || !(oil > 0) || revenue.derivation() == RevenueFormula.WHOLE) {
       return;
     }
-    if (revenue.need() > 0 && need == 0) {
+    if (revenue.horizontal().need() > 0 && need == 0) {
       fail(
           "revenue: the formula shares by need, but no district has a need."
               + " Maybe choose the preset (population).");
     }
-    if (revenue.area() > 0 && area == 0) {
+    if (revenue.horizontal().area() > 0 && area == 0) {
       fail(
           "revenue: the formula shares by area, but no district has an area."
               + " Maybe name the column under area-square-kilometres:.");
     }
+    if (revenue.horizontal().consumption() > 0 && !consumesOrIsFixed(revenue)) {
+      fail(
+          "revenue: the formula shares by consumption, but no state has a coefficient."
+              + " Maybe list them under consumption:.");
+    }
+  }
+
+  /* Whether the states that share by keys have consumption, or there are none of these. */
+  private boolean consumesOrIsFixed(RevenueFormula revenue) {
+    return builder.states.stream()
+            .filter(state -> !revenue.fixed().containsKey(state.id()))
+            .anyMatch(state -> revenue.horizontal().coefficients().getOrDefault(state.id(), 0L) > 0)
+        || revenue.fixed().size() == builder.states.size();
   }
 
   private void checkSpecialShare(String id) {

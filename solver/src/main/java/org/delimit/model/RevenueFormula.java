@@ -1,86 +1,92 @@
 package org.delimit.model;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How oil money is shared among the states: derivation, population, need, equality, area, fixed
- * shares and a guaranteed floor. All shares are in millionths.
+ * How oil money is shared among the states: derivation, population, need, equality, area,
+ * consumption, fixed shares and a guaranteed floor. All shares are in millionths.
  *
- * <p>With Q the output of all districts, u the first charge of the union and b the special
- * districts' share, the net revenue is N = Q·(1 − u) and the states share D = N·(1 − b):
+ * <p>With Q the output of all districts, u the first charge of the union, b the special districts'
+ * share and v what the union retains of the part that does not follow production, the net revenue
+ * is N = Q·(1 − u), of which N·(1 − b) is divided, and
  *
  * <pre>
- * e_s = D·d·q_s/Σq + (1 − d)·B_s
+ * e_s = N·(1 − b)·d·q_s/Σq + (1 − d)·(1 − v)·B_s
  * B_s = f_s·N                                              for a state with a fixed share f_s
- * B_s = (D − N·Σf)·(a_pop·P_s/ΣP + a_need·n_s/Σn + a_eq/K' + a_area·A_s/ΣA)       for the others
+ * B_s = (N·(1 − b) − N·Σf)·(a_pop·P_s/ΣP + a_need·n_s/Σn + a_eq/K' + a_area·A_s/ΣA + a_cons·c_s/Σc)
+ *                                                          for the others
  * </pre>
  *
- * where the sums of q run over all states, those of P, n, A and the count K' over the states
- * without a fixed share. States below their floor, max(floor_s·D, φ·D·P_s/P), are raised to it and
- * the others scaled down in proportion until none is below (water-filling). Without a union every
- * state keeps what it produces, e_s = q_s.
+ * where the sums of q run over all states, those of P, n, A, c and the count K' over the states
+ * without a fixed share. With D = N·(1 − b)·(1 − (1 − d)·v) what the states receive together,
+ * states below their floor, max(floor_s·D, φ·D·P_s/P), are raised to it and the others scaled down
+ * in proportion until none is below (water-filling). Without a union every state keeps what it
+ * produces, e_s = q_s.
  *
  * @param union false for a hard partition: nothing is shared
  * @param derivation d, the part that follows production
- * @param population a_pop
- * @param need a_need
- * @param equality a_eq
- * @param area a_area; with the three before it sums to 1,000,000
+ * @param horizontal the keys by which the rest is shared
  * @param firstCharge u, taken by the union before anything is shared
+ * @param retained v, what the union keeps of the part that does not follow production
  * @param fixed f_s of the net revenue by state id
  * @param special share of the net revenue by special district id
  * @param floor least share of D by state id
  * @param floorOfMean φ, least revenue per head as a part of the mean per head of the states
+ * @param oilPrices dollars a barrel at which the ledger shows money; they change no plan
  */
 public record RevenueFormula(
     boolean union,
     int derivation,
-    int population,
-    int need,
-    int equality,
-    int area,
+    HorizontalShares horizontal,
     int firstCharge,
+    int retained,
     Map<String, Integer> fixed,
     Map<String, Integer> special,
     Map<String, Integer> floor,
-    int floorOfMean) {
+    int floorOfMean,
+    List<BigDecimal> oilPrices) {
   /** The whole, in millionths. */
   public static final int WHOLE = 1_000_000;
+
+  /** The highest oil price, dollars a barrel. */
+  public static final int MOST_OIL_PRICE = 10_000;
+
+  private static final List<BigDecimal> OIL_PRICES =
+      List.of(BigDecimal.valueOf(30), BigDecimal.valueOf(60), BigDecimal.valueOf(100));
 
   /**
    * Shares are checked by themselves; ids are checked by the problem.
    *
    * @param union as above
    * @param derivation as above
-   * @param population as above
-   * @param need as above
-   * @param equality as above
-   * @param area as above
+   * @param horizontal as above
    * @param firstCharge as above
+   * @param retained as above
    * @param fixed as above
    * @param special as above
    * @param floor as above
    * @param floorOfMean as above
+   * @param oilPrices as above
+   * @throws InvalidProblemException if a share or a price is out of range
    */
   public RevenueFormula {
     fixed = Map.copyOf(fixed);
     special = Map.copyOf(special);
     floor = Map.copyOf(floor);
+    oilPrices = List.copyOf(oilPrices);
     requireShare("derivation", derivation);
-    requireShare("population", population);
-    requireShare("need", need);
-    requireShare("equality", equality);
-    requireShare("area", area);
     requireShare("first charge", firstCharge);
+    requireShare("retained part", retained);
     requireShare("floor of the mean per head", floorOfMean);
     fixed.forEach((id, share) -> requireShare("fixed share of (" + id + ")", share));
     special.forEach((id, share) -> requireShare("share of special district (" + id + ")", share));
     floor.forEach((id, share) -> requireShare("floor of (" + id + ")", share));
-    requireWhole(population + need + equality + area);
     requireShare("sum of the fixed and special shares", sum(fixed) + sum(special));
     requireShare("sum of the floors and the floor of the mean", sum(floor) + floorOfMean);
+    oilPrices.forEach(RevenueFormula::requirePrice);
   }
 
   /**
@@ -101,11 +107,14 @@ public record RevenueFormula(
   /**
    * A formula that is, or was, in use somewhere. Sources: Nigeria, Revenue Mobilisation Allocation
    * and Fiscal Commission (13 % derivation; the horizontal formula's revenue effort and social
-   * items are taken together as need); Sudan, Comprehensive Peace Agreement 2005, art. 5.4 to 5.6
-   * (2 % to the producers and half of the rest to the producing region; the other half, meant for
-   * the national government and the northern states, is spread by population here); Iraq, draft law
-   * of 20 June 2007 (its fixed share must be added with {@link #withFixed}); Bosnia, Indirect
-   * Taxation Authority (its coefficients must be added with {@link #withFixed}).
+   * items are taken together as need; the federal 52.68 % of the rest can be added with {@link
+   * #withRetained}); Sudan, Comprehensive Peace Agreement 2005, art. 5.4 to 5.6 (2 % to the
+   * producers and half of the rest to the producing region; the other half, meant for the national
+   * government and the northern states, is spread by population here: a fixed share of the whole
+   * for one northern state gives it all of that half, as the agreement did); Iraq, draft law of 20
+   * June 2007 (its fixed share must be added with {@link #withFixed}); Bosnia, Indirect Taxation
+   * Authority (its coefficients must be added with {@link HorizontalShares#byConsumption}, and the
+   * share of Brčko with {@link #withSpecial}).
    *
    * @param name one of {@link #presets()}
    * @return the formula
@@ -113,10 +122,11 @@ public record RevenueFormula(
    */
   public static RevenueFormula preset(String name) {
     return switch (name) {
-      case "need-population-derivation" -> horizontal(130_000, 500_000, 500_000, 0, 0);
-      case "population", "iraq-2007", "bosnia-ita" -> horizontal(0, WHOLE, 0, 0, 0);
-      case "nigeria" -> horizontal(130_000, 300_000, 200_000, 400_000, 100_000);
-      case "sudan-cpa" -> horizontal(510_000, WHOLE, 0, 0, 0);
+      case "need-population-derivation" -> of(130_000, HorizontalShares.of(500_000, 500_000, 0, 0));
+      case "population", "iraq-2007" -> of(0, HorizontalShares.of(WHOLE, 0, 0, 0));
+      case "nigeria" -> of(130_000, HorizontalShares.of(300_000, 200_000, 400_000, 100_000));
+      case "sudan-cpa" -> of(510_000, HorizontalShares.of(WHOLE, 0, 0, 0));
+      case "bosnia-ita" -> of(0, HorizontalShares.byConsumption(Map.of()));
       default ->
           throw new InvalidProblemException(
               "The revenue preset ("
@@ -126,6 +136,18 @@ public record RevenueFormula(
                   + "."
                   + Suggestion.phrase(name, presets()));
     };
+  }
+
+  /**
+   * A formula without first charges, fixed shares and floors.
+   *
+   * @param derivation d in millionths
+   * @param horizontal the keys by which the rest is shared
+   * @return the formula
+   */
+  public static RevenueFormula of(int derivation, HorizontalShares horizontal) {
+    return new RevenueFormula(
+        true, derivation, horizontal, 0, 0, Map.of(), Map.of(), Map.of(), 0, OIL_PRICES);
   }
 
   /**
@@ -143,35 +165,57 @@ public record RevenueFormula(
    * @return a formula of a hard partition
    */
   public static RevenueFormula none() {
-    RevenueFormula base = preset("population");
     return new RevenueFormula(
-        false, 0, base.population, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), 0);
+        false,
+        0,
+        HorizontalShares.of(WHOLE, 0, 0, 0),
+        0,
+        0,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        0,
+        OIL_PRICES);
   }
 
   /**
-   * Replaces the horizontal formula and the derivation.
+   * Changes what follows production.
    *
-   * @param newDerivation d in millionths
-   * @param newPopulation a_pop in millionths
-   * @param newNeed a_need in millionths
-   * @param newEquality a_eq in millionths
-   * @param newArea a_area in millionths
+   * @param share d in millionths
    * @return a changed copy
    */
-  public RevenueFormula withHorizontal(
-      int newDerivation, int newPopulation, int newNeed, int newEquality, int newArea) {
+  public RevenueFormula withDerivation(int share) {
     return new RevenueFormula(
         union,
-        newDerivation,
-        newPopulation,
-        newNeed,
-        newEquality,
-        newArea,
+        share,
+        horizontal,
         firstCharge,
+        retained,
         fixed,
         special,
         floor,
-        floorOfMean);
+        floorOfMean,
+        oilPrices);
+  }
+
+  /**
+   * Changes the keys by which the rest is shared.
+   *
+   * @param shares the keys
+   * @return a changed copy
+   */
+  public RevenueFormula withHorizontal(HorizontalShares shares) {
+    return new RevenueFormula(
+        union,
+        derivation,
+        shares,
+        firstCharge,
+        retained,
+        fixed,
+        special,
+        floor,
+        floorOfMean,
+        oilPrices);
   }
 
   /**
@@ -185,15 +229,14 @@ public record RevenueFormula(
     return new RevenueFormula(
         union,
         derivation,
-        population,
-        need,
-        equality,
-        area,
+        horizontal,
         firstCharge,
+        retained,
         added(fixed, stateId, share),
         special,
         floor,
-        floorOfMean);
+        floorOfMean,
+        oilPrices);
   }
 
   /**
@@ -207,15 +250,14 @@ public record RevenueFormula(
     return new RevenueFormula(
         union,
         derivation,
-        population,
-        need,
-        equality,
-        area,
+        horizontal,
         firstCharge,
+        retained,
         fixed,
         added(special, districtId, share),
         floor,
-        floorOfMean);
+        floorOfMean,
+        oilPrices);
   }
 
   /**
@@ -229,15 +271,14 @@ public record RevenueFormula(
     return new RevenueFormula(
         union,
         derivation,
-        population,
-        need,
-        equality,
-        area,
+        horizontal,
         firstCharge,
+        retained,
         fixed,
         special,
         added(floor, stateId, share),
-        floorOfMean);
+        floorOfMean,
+        oilPrices);
   }
 
   /**
@@ -250,15 +291,14 @@ public record RevenueFormula(
     return new RevenueFormula(
         union,
         derivation,
-        population,
-        need,
-        equality,
-        area,
+        horizontal,
         firstCharge,
+        retained,
         fixed,
         special,
         floor,
-        share);
+        share,
+        oilPrices);
   }
 
   /**
@@ -271,21 +311,54 @@ public record RevenueFormula(
     return new RevenueFormula(
         union,
         derivation,
-        population,
-        need,
-        equality,
-        area,
+        horizontal,
+        share,
+        retained,
+        fixed,
+        special,
+        floor,
+        floorOfMean,
+        oilPrices);
+  }
+
+  /**
+   * Lets the union keep a part of what does not follow production.
+   *
+   * @param share v in millionths
+   * @return a changed copy
+   */
+  public RevenueFormula withRetained(int share) {
+    return new RevenueFormula(
+        union,
+        derivation,
+        horizontal,
+        firstCharge,
         share,
         fixed,
         special,
         floor,
-        floorOfMean);
+        floorOfMean,
+        oilPrices);
   }
 
-  private static RevenueFormula horizontal(
-      int derivation, int population, int need, int equality, int area) {
+  /**
+   * Changes the prices the ledger is shown at.
+   *
+   * @param dollars dollars a barrel
+   * @return a changed copy
+   */
+  public RevenueFormula withOilPrices(List<BigDecimal> dollars) {
     return new RevenueFormula(
-        true, derivation, population, need, equality, area, 0, Map.of(), Map.of(), Map.of(), 0);
+        union,
+        derivation,
+        horizontal,
+        firstCharge,
+        retained,
+        fixed,
+        special,
+        floor,
+        floorOfMean,
+        dollars);
   }
 
   private static Map<String, Integer> added(Map<String, Integer> shares, String id, int share) {
@@ -299,19 +372,21 @@ public record RevenueFormula(
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, sum));
   }
 
-  private static void requireShare(String what, int share) {
+  static void requireShare(String what, int share) {
     if (share < 0 || share > WHOLE) {
       throw new InvalidProblemException(
           "revenue: the " + what + " (" + share / 10_000.0 + " %) must be between 0 and 100 %.");
     }
   }
 
-  private static void requireWhole(int sum) {
-    if (sum != WHOLE) {
+  private static void requirePrice(BigDecimal price) {
+    if (price.signum() < 0 || price.compareTo(BigDecimal.valueOf(MOST_OIL_PRICE)) > 0) {
       throw new InvalidProblemException(
-          "revenue: the population, need, equality and area shares add up to ("
-              + sum / 10_000.0
-              + " %): they must add up to 100 %.");
+          "revenue: the oil price ("
+              + price.toPlainString()
+              + ") must be between 0 and "
+              + MOST_OIL_PRICE
+              + " dollars a barrel.");
     }
   }
 }

@@ -19,8 +19,7 @@ final class GroupsSection {
         "p",
         "Dissimilarity and isolation run from 0 (the group is spread like the others) to 1 (it lives"
             + " alone); Theil H says what part of the diversity the line removes. The indexes leave"
-            + " special districts out. No line parts everyone: the moves say what it would take until"
-            + " nobody is left as a minority, and no plan asks for them.",
+            + " special districts out.",
         "class",
         "small");
     html.close("section");
@@ -64,18 +63,6 @@ final class GroupsSection {
                 "People outside the largest group of their state",
                 Figures.whole(measures.outsideLargest())))
         .row(List.of("Cut edges", Figures.whole(measures.cutEdges())))
-        .row(List.of("New border between states, km", Figures.whole(measures.borderKilometres())))
-        .row(
-            List.of(
-                "Moves if nobody, a quarter or all of those left as minorities moved",
-                moves(measures)));
-  }
-
-  private static String moves(PlanMeasures measures) {
-    return Figures.whole(measures.expectedToMove(0))
-        + " / "
-        + Figures.whole(measures.expectedToMove(0.25))
-        + " / "
-        + Figures.whole(measures.expectedToMove(1));
+        .row(List.of("New border between states, km", Figures.whole(measures.borderKilometres())));
   }
 }

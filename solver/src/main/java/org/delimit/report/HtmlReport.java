@@ -57,7 +57,10 @@ public final class HtmlReport {
     addMap(html, input, map != null, d3.isPresent());
     BaselinesSection.addTo(html, input);
     StatesSection.addTo(html, input);
+    MinoritiesSection.addTo(html, input);
     GroupsSection.addTo(html, input);
+    LedgerSection.addTo(html, input);
+    ViabilitySection.addTo(html, input);
     ConstraintsSection.addTo(html, input);
     SourcesSection.addTo(html, input);
     SearchSection.addTo(html, input);

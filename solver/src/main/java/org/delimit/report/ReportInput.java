@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.delimit.analysis.Baselines;
+import org.delimit.analysis.GroundMeasures;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Explanation;
@@ -25,6 +26,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param config the constraints it was scored by
  * @param measures its measures
  * @param baselines what it is compared with
+ * @param ground what its states look like on the ground, empty where the problem has no real
+ *     polygons
  * @param search how it was found, empty for a plan that was given
  * @param shapes one polygon or multipolygon a district in degrees of longitude and latitude, in the
  *     order of the problem, null where there is none; an empty list for a report without a map
@@ -40,6 +43,7 @@ public record ReportInput(
     ConstraintConfig config,
     PlanMeasures measures,
     Baselines baselines,
+    Optional<GroundMeasures> ground,
     Optional<SolveResult> search,
     List<Geometry> shapes,
     boolean schematic,
@@ -55,6 +59,7 @@ public record ReportInput(
    * @param config as above
    * @param measures as above
    * @param baselines as above
+   * @param ground as above
    * @param search as above
    * @param shapes as above
    * @param schematic as above
@@ -105,6 +110,7 @@ public record ReportInput(
         PlanMeasures.of(plan),
         Baselines.of(plan.problem(), config),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         false,
         List.of(),
@@ -131,6 +137,7 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        ground,
         search,
         shapes,
         schematic,
@@ -155,9 +162,33 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        ground,
         search,
         newShapes,
         areSchematic,
+        sources,
+        notes,
+        versions);
+  }
+
+  /**
+   * Adds what the states look like on the ground.
+   *
+   * @param measures shapes and pieces of the states of the plan
+   * @return a changed copy
+   */
+  public ReportInput withGround(GroundMeasures measures) {
+    return new ReportInput(
+        title,
+        plan,
+        explanation,
+        config,
+        this.measures,
+        baselines,
+        Optional.of(measures),
+        search,
+        shapes,
+        schematic,
         sources,
         notes,
         versions);
@@ -177,6 +208,7 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        ground,
         search,
         shapes,
         schematic,
@@ -199,6 +231,7 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        ground,
         search,
         shapes,
         schematic,
@@ -221,6 +254,7 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        ground,
         search,
         shapes,
         schematic,
@@ -237,6 +271,7 @@ public record ReportInput(
         config,
         measures,
         baselines,
+        ground,
         Optional.of(result),
         shapes,
         schematic,

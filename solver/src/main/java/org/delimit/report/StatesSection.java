@@ -8,7 +8,7 @@ import org.delimit.analysis.PlanMeasures;
 import org.delimit.analysis.SpecialMeasures;
 import org.delimit.analysis.StateMeasures;
 
-/** The states: who lives in them, what they produce and receive. */
+/** The states: who lives in them. */
 final class StatesSection {
   private static final String SPECIAL = "Special districts (no state)";
 
@@ -22,12 +22,7 @@ final class StatesSection {
       minorities(measures).addTo(html);
       html.element("p", note(measures), "class", "small");
     }
-    if (measures.oilProduced() > 0) {
-      oil(measures).addTo(html);
-      html.element("p", oilNote(input), "class", "small");
-    } else {
-      html.element("p", "No district of this problem produces oil: nothing is transferred.");
-    }
+    GroundTables.addTo(html, input);
     html.close("section");
   }
 
@@ -116,45 +111,5 @@ final class StatesSection {
   private static String share(long persons, long population) {
     double percent = 100.0 * persons / Math.max(1, population);
     return Figures.whole(persons) + " (" + Figures.percent(percent) + ")";
-  }
-
-  private static HtmlTable oil(PlanMeasures measures) {
-    HtmlTable table =
-        new HtmlTable("Oil money of the states, in barrels a day")
-            .words("State")
-            .numbers("Produced")
-            .numbers("Entitlement")
-            .numbers("Received from others (− paid)")
-            .numbers("Dependence on others")
-            .numbers("Produced a 1,000 people")
-            .numbers("Received a 1,000 people");
-    for (StateMeasures state : measures.states()) {
-      table.row(
-          List.of(
-              state.name(),
-              Figures.whole(state.oilProduced()),
-              Figures.whole(state.entitlement()),
-              Figures.whole(state.transfer()),
-              Figures.percent(100 * state.dependence()),
-              Figures.amount(state.producedPerHead()),
-              Figures.amount(state.receivedPerHead())));
-    }
-    return table;
-  }
-
-  private static String oilNote(ReportInput input) {
-    PlanMeasures measures = input.measures();
-    double mean = 1000 * measures.oilProduced() / Math.max(1, measures.population());
-    return "All districts produce "
-        + Figures.whole(measures.oilProduced())
-        + " barrels a day, "
-        + Figures.amount(mean)
-        + " a 1,000 people; "
-        + Figures.whole(measures.special().oilProduced())
-        + " of them lie in special districts. "
-        + (input.plan().problem().revenue().union()
-            ? Figures.whole(measures.transfers())
-                + " barrels a day must cross the new borders under the revenue formula, ½ Σ |q − e|."
-            : "Under a hard partition every state keeps what it produces.");
   }
 }

@@ -9,9 +9,9 @@ import org.delimit.model.RevenueFormula;
  * What each state receives under the revenue formula, in thousandths of a barrel a day.
  *
  * <p>The formula is that of {@link RevenueFormula}. Every component (derivation, population, need,
- * equality, area, fixed share, floor, scaled-down rest) is rounded down to a thousandth of a
- * barrel, so that entitlements are exact functions of the tallies; they add up to what the states
- * divide but for some thousandths a state.
+ * equality, area, consumption, fixed share, floor, scaled-down rest) is rounded down to a
+ * thousandth of a barrel, so that entitlements are exact functions of the tallies; they add up to
+ * what the states divide but for some thousandths a state.
  *
  * <p>Not safe for use by several threads: it owns scratch arrays.
  */
@@ -44,9 +44,7 @@ public final class Entitlements {
         CompiledProblem.of(plan.problem(), ConstraintConfig.listed(Map.of()));
     Tallies tallies = new Tallies(compiled);
     tallies.reset(plan.toStateIndexes());
-    Entitlements entitlements = new Entitlements(new RevenuePools(compiled));
-    entitlements.compute(tallies);
-    return entitlements.entitled.clone();
+    return new Entitlements(new RevenuePools(compiled)).of(tallies).clone();
   }
 
   /** Half the sum of what states produce beyond or below their entitlement, O(states). */
@@ -79,7 +77,7 @@ public final class Entitlements {
     for (int s = 0; s < states; s++) {
       allOil += tallies.oil[s];
       allPeople += tallies.population[s];
-      if (pools.fixed[s] < 0) {
+      if (pools.byKeys[s]) {
         people += tallies.population[s];
         needs += tallies.need[s];
         areas += tallies.area[s];
@@ -87,15 +85,12 @@ public final class Entitlements {
     }
     for (int s = 0; s < states; s++) {
       long share = Proportion.of(pools.byOutput, tallies.oil[s], allOil);
-      if (pools.fixed[s] < 0) {
+      if (pools.byKeys[s]) {
         share += Proportion.of(pools.byPopulation, tallies.population[s], people);
         share += Proportion.of(pools.byNeed, tallies.need[s], needs);
         share += Proportion.of(pools.byArea, tallies.area[s], areas);
-        share += pools.equally;
-      } else {
-        share += pools.fixed[s];
       }
-      entitled[s] = share;
+      entitled[s] = share + pools.constant[s];
     }
     if (pools.anyFloor) {
       raiseToFloors(tallies.population, allPeople);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.delimit.constraint.Finding;
 import org.delimit.constraint.IncomeFloor;
+import org.delimit.model.HorizontalShares;
 import org.delimit.model.PlanScore;
 import org.delimit.model.RevenueFormula;
 
@@ -124,7 +125,9 @@ final class ReferenceRevenue {
       derivation = sums.oil(s).signum() > 0 ? formula.derivation() : derivation;
     }
     int rest = RevenueFormula.WHOLE - derivation;
-    BigInteger open = part(divided, rest);
+    BigInteger retained = part(part(divided, rest), formula.retained());
+    int kept = RevenueFormula.WHOLE - formula.retained();
+    BigInteger open = part(divided, rest).subtract(retained);
     Set<Integer> sharing = new HashSet<>();
     BigInteger[] fixed = new BigInteger[states];
     for (int s = 0; s < states; s++) {
@@ -132,35 +135,37 @@ final class ReferenceRevenue {
       if (share == null) {
         sharing.add(s);
       } else {
-        fixed[s] = part(part(net, share), rest);
+        fixed[s] = part(part(part(net, share), rest), kept);
         open = open.subtract(fixed[s]);
       }
     }
     open = open.max(BigInteger.ZERO);
+    HorizontalShares keys = formula.horizontal();
     List<BigInteger> entitled = new ArrayList<>();
     for (int s = 0; s < states; s++) {
       BigInteger share = proportion(part(divided, derivation), s, sums::oil, all());
       if (fixed[s] != null) {
         share = share.add(fixed[s]);
       } else {
-        share = share.add(proportion(part(open, formula.population()), s, this::people, sharing));
-        share = share.add(proportion(part(open, formula.need()), s, sums::need, sharing));
-        share = share.add(proportion(part(open, formula.area()), s, sums::area, sharing));
+        share = share.add(proportion(part(open, keys.population()), s, this::people, sharing));
+        share = share.add(proportion(part(open, keys.need()), s, sums::need, sharing));
+        share = share.add(proportion(part(open, keys.area()), s, sums::area, sharing));
+        share = share.add(part(open, keys.equality()).divide(BigInteger.valueOf(sharing.size())));
         share =
-            share.add(part(open, formula.equality()).divide(BigInteger.valueOf(sharing.size())));
+            share.add(proportion(part(open, keys.consumption()), s, this::consumption, sharing));
       }
       entitled.add(share);
     }
-    return raised(entitled, divided);
+    return raised(entitled, divided.subtract(retained));
   }
 
   /* Raise the states below their floor, scale the others down, and look again. */
-  private List<BigInteger> raised(List<BigInteger> entitled, BigInteger divided) {
+  private List<BigInteger> raised(List<BigInteger> entitled, BigInteger received) {
     List<BigInteger> floors = new ArrayList<>();
     BigInteger whole = BigInteger.ZERO;
     for (int s = 0; s < states; s++) {
-      BigInteger head = proportion(part(divided, formula.floorOfMean()), s, this::people, all());
-      floors.add(head.max(part(divided, formula.floor().getOrDefault(sums.stateId(s), 0))));
+      BigInteger head = proportion(part(received, formula.floorOfMean()), s, this::people, all());
+      floors.add(head.max(part(received, formula.floor().getOrDefault(sums.stateId(s), 0))));
       whole = whole.add(entitled.get(s));
     }
     Set<Integer> raised = new HashSet<>();
@@ -193,6 +198,11 @@ final class ReferenceRevenue {
 
   private BigInteger people(int state) {
     return BigInteger.valueOf(sums.population(state));
+  }
+
+  private BigInteger consumption(int state) {
+    return BigInteger.valueOf(
+        formula.horizontal().coefficients().getOrDefault(sums.stateId(state), 0L));
   }
 
   private Set<Integer> all() {

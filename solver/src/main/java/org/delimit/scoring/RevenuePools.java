@@ -1,6 +1,7 @@
 package org.delimit.scoring;
 
 import java.util.Map;
+import org.delimit.model.HorizontalShares;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.RevenueFormula;
 
@@ -12,17 +13,25 @@ final class RevenuePools {
   private static final long WHOLE = RevenueFormula.WHOLE;
 
   /*
-   * Implementation note. fixed[s] is -1 for a state without a fixed share. Without fixed shares the
+   * Implementation note. byKeys[s] says whether a state has no fixed share. Without fixed shares the
    * totals of all states are those of all districts that are not special, so that what a state is
-   * entitled to follows from its own tallies (SEPARABLE).
+   * entitled to follows from its own tallies (SEPARABLE). What no tally changes is equally + consumed[s]
+   * for a state that shares by keys and fixed[s] for one that does not; constant[s] is their sum.
    */
   final boolean union;
+  final long all;
+  final long firstCharge;
+  final long net;
+  final long retained;
   final long byOutput;
   final long byPopulation;
   final long byNeed;
   final long byArea;
   final long equally;
+  final long[] consumed;
   final long[] fixed;
+  final long[] constant;
+  final boolean[] byKeys;
   final long[] floor;
   final long headFloor;
   final boolean anyFloor;
@@ -34,9 +43,10 @@ final class RevenuePools {
     RevenueFormula formula = problem.problem.revenue();
     int states = problem.states;
     union = formula.union();
-    long all = CompiledProblem.sum(problem.oil);
+    all = CompiledProblem.sum(problem.oil);
     checkRanges(all, CompiledProblem.sum(problem.need));
-    long net = all - part(all, formula.firstCharge());
+    firstCharge = part(all, formula.firstCharge());
+    net = all - firstCharge;
     long divided = net - part(net, sum(formula.special()));
     total = new Tallies(problem);
     total.reset(everyoneIn(problem));
@@ -45,24 +55,43 @@ final class RevenuePools {
     long derivation = total.oil[0] == 0 ? 0 : formula.derivation();
     byOutput = part(divided, derivation);
     long rest = WHOLE - derivation;
+    retained = part(part(divided, rest), formula.retained());
+    long received = divided - retained;
+    byKeys = new boolean[states];
+    consumed = new long[states];
     fixed = new long[states];
+    constant = new long[states];
     floor = new long[states];
-    long open = part(divided, rest);
+    long open = part(divided, rest) - retained;
     int sharing = 0;
+    long consumption = 0;
     for (int s = 0; s < states; s++) {
       String id = problem.problem.states().get(s).id();
       Integer share = formula.fixed().get(id);
-      fixed[s] = share == null ? -1 : part(part(net, share), rest);
-      open -= Math.max(0, fixed[s]);
-      sharing += share == null ? 1 : 0;
-      floor[s] = part(divided, formula.floor().getOrDefault(id, 0));
+      byKeys[s] = share == null;
+      fixed[s] = share == null ? 0 : part(part(part(net, share), rest), WHOLE - formula.retained());
+      open -= fixed[s];
+      sharing += byKeys[s] ? 1 : 0;
+      consumption += byKeys[s] ? coefficient(formula, id) : 0;
+      floor[s] = part(received, formula.floor().getOrDefault(id, 0));
     }
     open = Math.max(0, open);
-    byPopulation = part(open, formula.population());
-    byNeed = part(open, formula.need());
-    byArea = part(open, formula.area());
-    equally = sharing == 0 ? 0 : part(open, formula.equality()) / sharing;
-    headFloor = part(divided, formula.floorOfMean());
+    HorizontalShares keys = formula.horizontal();
+    byPopulation = part(open, keys.population());
+    byNeed = part(open, keys.need());
+    byArea = part(open, keys.area());
+    equally = sharing == 0 ? 0 : part(open, keys.equality()) / sharing;
+    long byConsumption = part(open, keys.consumption());
+    for (int s = 0; s < states; s++) {
+      if (byKeys[s]) {
+        String id = problem.problem.states().get(s).id();
+        consumed[s] = Proportion.of(byConsumption, coefficient(formula, id), consumption);
+        constant[s] = equally + consumed[s];
+      } else {
+        constant[s] = fixed[s];
+      }
+    }
+    headFloor = part(received, formula.floorOfMean());
     anyFloor = formula.floorOfMean() > 0 || !formula.floor().isEmpty();
     separable = sharing == states;
     heads = new ConstantProportion(headFloor, total.population[0]);
@@ -89,6 +118,15 @@ final class RevenuePools {
       stateOf[i] = problem.isSpecial(i) ? problem.states : 0;
     }
     return stateOf;
+  }
+
+  /** What a special district with such a share of the net revenue receives. */
+  long special(int share) {
+    return part(net, share);
+  }
+
+  private static long coefficient(RevenueFormula formula, String state) {
+    return formula.horizontal().coefficients().getOrDefault(state, 0L);
   }
 
   private static long part(long amount, long millionths) {

@@ -55,7 +55,7 @@ final class RunningShares {
     for (int s = 0; s * STATE_WIDTH < states.length; s++) {
       int at = s * STATE_WIDTH;
       fill(states, at, tallies.oil[s], tallies.population[s], tallies.need[s], tallies.area[s]);
-      states[at + 1] += pools.equally;
+      states[at + 1] += pools.constant[s];
       for (int p = 0; p < POOLS; p++) {
         states[at + WIDTH + p] = states[at + 2 + p] - limits[p];
       }

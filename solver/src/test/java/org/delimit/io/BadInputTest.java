@@ -40,7 +40,7 @@ class BadInputTest {
         yaml(
             "special:",
             "specal:",
-            "problem.yaml, line 8, specal: unknown key (specal). Known: name, districts, groups, population, need, oil-barrels-per-day, oil-fields, area-square-kilometres, borders, adjacency, bridges, outer-borders, displaced, export-routes, islands, states, special, pins, candidates, reference, sources, constraints, revenue, search, scenarios. Maybe you meant (special)."),
+            "problem.yaml, line 8, specal: unknown key (specal). Known: name, districts, groups, population, need, oil-barrels-per-day, oil-fields, area-square-kilometres, borders, adjacency, bridges, neighbours, outer-borders, displaced, export-routes, islands, states, special, pins, candidates, reference, sources, constraints, revenue, search, scenarios. Maybe you meant (special)."),
         yaml(
             "search:",
             "name: Again\nsearch:",
@@ -145,11 +145,31 @@ class BadInputTest {
         yaml(
             "derivation-percent: 13",
             "population-percent: 30",
-            "problem.yaml, line 14, revenue: the population, need, equality and area shares add up to (30.0 %): they must add up to 100 %."),
+            "problem.yaml, line 14, revenue: the population, need, equality, area and consumption shares add up to (30.0 %): they must add up to 100 %."),
         yaml(
             "derivation-percent: 13",
             "floor-percent: {Q: 10}",
             "problem.yaml, line 14, revenue.floor-percent.Q: there is no state (Q). Known: N, S. Maybe you meant (N)."),
+        yaml(
+            "revenue: {derivation-percent: 13}",
+            "revenue: {preset: bosnia-ita}",
+            "problem.yaml, line 14, revenue.preset: the preset (bosnia-ita) needs the coefficient of each state under consumption:."),
+        yaml(
+            "derivation-percent: 13",
+            "consumption-percent: 100, consumption: {N: 1e10}",
+            "problem.yaml, line 14, revenue.consumption.N: the value (1e10) must be a number between 0 and a billion, with at most four decimals."),
+        yaml(
+            "derivation-percent: 13",
+            "consumption-percent: 100, consumption: {N: 0.00001}",
+            "problem.yaml, line 14, revenue.consumption.N: the value (0.00001) must be a number between 0 and a billion, with at most four decimals."),
+        yaml(
+            "derivation-percent: 13",
+            "consumption-percent: 100, consumption: {Q: 1}",
+            "problem.yaml, line 14, revenue.consumption.Q: there is no state (Q). Known: N, S. Maybe you meant (N)."),
+        yaml(
+            "derivation-percent: 13",
+            "oil-prices: [30, cheap]",
+            "problem.yaml, line 14, revenue.oil-prices[1]: the value (cheap) must be dollars a barrel between 0 and 10000."),
         yaml(
             "time: 30s",
             "time: 30",

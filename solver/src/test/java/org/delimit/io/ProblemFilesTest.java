@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintType;
+import org.delimit.model.HorizontalShares;
 import org.delimit.model.Level;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.RevenueFormula;
@@ -235,7 +237,38 @@ class ProblemFilesTest {
     assertThat(problem.districts().get(1).areaSquareMetres()).isEqualTo(1_500_000);
     assertThat(problem.graph().millimetres(0)).isEqualTo(10_000);
     assertThat(problem.revenue())
-        .isEqualTo(RevenueFormula.defaults().withHorizontal(130_000, 1_000_000, 0, 0, 0));
+        .isEqualTo(RevenueFormula.of(130_000, HorizontalShares.of(1_000_000, 0, 0, 0)));
+  }
+
+  @Test
+  void open_revenueOfEveryKind_isRead() throws IOException {
+    Path yaml = TinyMap.write(folder, TinyMap.files());
+    RevenueFormula bosnia =
+        ProblemFiles.open(
+                yaml,
+                List.of(
+                    "revenue={preset: bosnia-ita, consumption: {N: 62.94, S: 33.51}}",
+                    "revenue.special-percent={d3: 3.55}",
+                    "revenue.retained-percent=52.68",
+                    "revenue.oil-prices=[20.50, 80]"))
+            .problem()
+            .revenue();
+    assertThat(bosnia)
+        .isEqualTo(
+            RevenueFormula.of(
+                    0, HorizontalShares.byConsumption(Map.of("N", 629_400L, "S", 335_100L)))
+                .withSpecial("d3", 35_500)
+                .withRetained(526_800)
+                .withOilPrices(List.of(new BigDecimal("20.50"), new BigDecimal("80"))));
+
+    ProblemSource hard = ProblemFiles.open(yaml, List.of("revenue={union: none, oil-prices: 25}"));
+    assertThat(hard.problem().revenue().oilPrices()).containsExactly(new BigDecimal("25"));
+    assertThat(hard.notes()).isEmpty();
+    assertThat(
+            ProblemFiles.open(yaml, List.of("revenue={preset: population, consumption: {N: 1}}"))
+                .notes())
+        .containsExactly(
+            "revenue: nothing is shared by consumption; its coefficients are not used.");
   }
 
   @Test

@@ -17,12 +17,16 @@ import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.constraint.Explanation;
 import org.delimit.geometry.MapFeature;
+import org.delimit.geometry.io.DualGraphJson;
 import org.delimit.geometry.io.GeoJsonReader;
+import org.delimit.geometry.io.MapFormat;
 import org.delimit.model.Level;
 import org.delimit.model.Plan;
 import org.delimit.model.PlanScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ResultFilesTest {
   @TempDir Path folder;
@@ -46,6 +50,7 @@ class ResultFilesTest {
             "infeasible",
             "measures",
             "baselines",
+            "ledger",
             "seed",
             "steps",
             "versions",
@@ -60,9 +65,9 @@ class ResultFilesTest {
     assertThat(json.at("/versions/delimit").textValue()).isEqualTo("1.2");
     assertThat(json.at("/versions/optaplanner").textValue()).isNotBlank();
     assertThat(json.at("/inputs/problem.yaml").textValue()).isEqualTo("abc");
-    assertThat(ResultFiles.scoreJson(sheet().explanation()))
-        .contains("\"feasible\" : false", "\"exposure\"")
-        .doesNotContain("measures");
+    assertThat(ResultFiles.scoreJson(sheet().explanation(), sheet().sections()))
+        .contains("\"feasible\" : false", "\"exposure\"", "\"shared\" : true")
+        .doesNotContain("baselines");
   }
 
   @Test
@@ -96,6 +101,30 @@ class ResultFilesTest {
         .isInstanceOf(InputException.class);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void writeMaps_anyFormat_holdsTheSamePlan(MapFormat format) throws IOException {
+    Files.writeString(
+        folder.resolve("problem.yaml"),
+        "name: M\ndistricts: {file: m.geojson, id: code}\ngroups: [red, blue]\nstates: 2\n");
+    Files.writeString(folder.resolve("m.geojson"), MapInputTest.squares(0, 1, 2));
+    ProblemSource source = ProblemFiles.open(folder.resolve("problem.yaml"));
+    Plan plan = Plan.of(source.problem(), new int[] {0, 0, 1});
+    Path file = folder.resolve("out/plan." + format.ending());
+    MapFiles.writePlan(source, plan, file);
+    MapFiles.writeBorders(source, plan, folder.resolve("out/borders." + format.ending()));
+    MapFiles.writeStates(source, plan, folder.resolve("out/states." + format.ending()));
+    Path graph = folder.resolve("plan.json");
+    new MapConversion(null, "id", null, null).convert(file, graph);
+    assertThat(DualGraphJson.read(graph).ids()).containsExactly("q0", "q1", "q2");
+    assertThat(DualGraphJson.read(graph).attributes())
+        .extracting(attributes -> attributes.get("state"))
+        .containsExactly("S1", "S1", "S2");
+    assertThatThrownBy(() -> MapFiles.writePlan(source, plan, folder.resolve("plan.kml")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must end in one of: geojson, topojson, gpkg, csv.");
+  }
+
   private ResultSheet sheet() throws IOException {
     Plan plan =
         ProblemFiles.read(TinyMap.write(folder, TinyMap.files())).referencePlan().orElseThrow();
@@ -118,6 +147,7 @@ class ResultFilesTest {
         List.of("population: too few."),
         measures,
         Map.of("reference", Map.of("exposure", 12.5)),
+        Map.of("ledger", Map.of("shared", true)),
         42,
         1000,
         "1.2",

@@ -2,6 +2,7 @@ package org.delimit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,20 +14,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.delimit.analysis.BosniaExample;
+import org.delimit.analysis.GroundMeasures;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.constraint.Explanation;
 import org.delimit.constraint.Finding;
+import org.delimit.geometry.ShapeMeasures;
+import org.delimit.geometry.Surface;
+import org.delimit.model.Displaced;
 import org.delimit.model.District;
 import org.delimit.model.Level;
+import org.delimit.model.OuterBorder;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 import org.delimit.model.PlanScore;
+import org.delimit.model.RevenueFormula;
 import org.delimit.model.State;
 import org.delimit.solver.Improvement;
 import org.delimit.solver.SolveResult;
@@ -68,6 +76,7 @@ class HtmlReportTest {
             .border("a", "b", 1000)
             .border("b", "c", 1000)
             .special("c")
+            .outerBorder(new OuterBorder("a", HOSTILE, 12_345))
             .build();
     return Plan.of(problem, new int[] {0, 1, 2});
   }
@@ -101,6 +110,22 @@ class HtmlReportTest {
             List.of(
                 new ReportSource("red", "D", "own"),
                 new ReportSource("borders", "A", "see https://example.org " + HOSTILE)));
+  }
+
+  @Test
+  void html_ground_showsShapesAndPiecesOfEachState() {
+    GroundMeasures ground = GroundMeasures.of(plan(), squares(), Surface.WGS84);
+    ShapeMeasures first = ground.shapes().get(0).orElseThrow();
+    String html = HtmlReport.html(input(0).withGround(ground));
+    // A box half as wide as high: 4π · 2 / 36 and 2 · 4 / 5π, but for the curvature of the Earth.
+    assertThat(html)
+        .contains("Shapes of the states on the ground", "Mean of the states")
+        .contains("Outer borders of the states, in kilometres", ">12</td>")
+        .contains(">" + String.format(Locale.ROOT, "%.3f", first.polsbyPopper()) + "</td>")
+        .contains(">" + String.format(Locale.ROOT, "%.3f", first.reock()) + "</td>");
+    assertThat(first.polsbyPopper()).isCloseTo(Math.PI * 2 / 9, within(0.01));
+    assertThat(first.reock()).isCloseTo(8 / (5 * Math.PI), within(0.01));
+    assertThat(HtmlReport.html(input(0))).doesNotContain("Shapes of the states");
   }
 
   private static JsonNode data(String html) throws IOException {
@@ -168,10 +193,83 @@ class HtmlReportTest {
     assertThat(html)
         .contains(
             "1,060,572", "24.23\u00a0%", "925,685", "21.15\u00a0%", "2,474,077", "56.52\u00a0%")
-        .contains(">1,077<", "Dayton line 1995", "78,997")
+        .contains(">1,077<", "Dayton line 1995", "78,997", ">475,366<", "RS\u00a0441,077")
+        .contains(">265,143<", "This is no forecast and no recommendation", "RS 1,077")
+        .contains("No district of this problem produces oil")
         .contains("No map: the problem has no shapes.")
         .contains("The plan was given, not searched for.")
         .contains("says nothing about where its data come from");
+  }
+
+  private static String oil(RevenueFormula formula) {
+    PartitionProblem problem =
+        PartitionProblem.builder("oil")
+            .groups("red", "blue")
+            .state(new State("R", "Redland", List.of("red")))
+            .state(new State("B", "Blueland", List.of("blue")))
+            .district(District.of("a", Map.of("red", 300L, "blue", 100L)).withOil(1000))
+            .district(District.of("b", Map.of("blue", 600L)))
+            .district(District.of("c", Map.of("red", 50L)).withName("Capital"))
+            .special("c")
+            .border("a", "b", 1000)
+            .border("b", "c", 1000)
+            .displaced(new Displaced("a", "b", "red", 40))
+            .displaced(new Displaced("c", "b", "", 2))
+            .outerBorder(new OuterBorder("b", OuterBorder.COAST, 12_000))
+            .revenue(formula.withOilPrices(List.of(new BigDecimal("50"))))
+            .build();
+    return HtmlReport.html(
+        ReportInput.of(
+            Plan.of(problem, new int[] {0, 1, 2}), explanation(0, 0), ConstraintConfig.defaults()));
+  }
+
+  /* The cells of the first row with this heading after a caption, tags and all else left out. */
+  private static List<String> row(String html, String caption, String heading) {
+    String table = html.substring(html.indexOf("<span>" + caption));
+    String row = table.substring(table.indexOf(">" + heading + "</th>"));
+    return Pattern.compile("<td[^>]*>([^<]*)</td>")
+        .matcher(row.substring(0, row.indexOf("</tr>")))
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  @Test
+  void html_oil_hasALedgerThatBalances() {
+    String html =
+        oil(
+            RevenueFormula.preset("population")
+                .withDerivation(100_000)
+                .withFirstCharge(200_000)
+                .withSpecial("c", 250_000));
+
+    // Of 1,000: 200 first, 200 to the capital; 60 by output and 540 as 400 : 600.
+    assertThat(row(html, "Ledger", "Redland"))
+        .containsExactly(
+            "1,000", "60", "216", Figures.NONE, Figures.NONE, "276", "−724", "0.00\u00a0%");
+    assertThat(row(html, "Ledger", "Capital"))
+        .containsExactly(
+            "0", Figures.NONE, Figures.NONE, "200", Figures.NONE, "200", "200", "100.00\u00a0%");
+    assertThat(row(html, "Ledger", "The union"))
+        .contains("200", Figures.NONE)
+        .doesNotContain("100.00\u00a0%");
+    assertThat(row(html, "Ledger", "All"))
+        .containsExactly("1,000", "60", "540", "200", "200", "1,000", "0", "0.00\u00a0%");
+    // 276 · 365 · 50 / 400 dollars a head.
+    assertThat(row(html, "Oil income", "Redland")).containsExactly("400", "45,625", "12,593");
+    assertThat(row(html, "Oil money in millions", "Blueland"))
+        .containsExactly("0", "5.913", "5.913");
+    assertThat(row(html, "Viability", "Blueland"))
+        .containsExactly(
+            "600", Figures.NONE, "540", "100.00\u00a0%", "yes", "R 1, special 1", "coast 12");
+    assertThat(row(html, "Displaced", "All")).containsExactly("42", "40", "0", "0", "2");
+  }
+
+  @Test
+  void html_hardPartition_saysThatNothingChanges() {
+    assertThat(oil(RevenueFormula.none()))
+        .contains("before and after are the same")
+        .doesNotContain("must cross the new borders");
   }
 
   @Test

@@ -10,9 +10,11 @@ import org.delimit.model.ConstraintSetting;
 import org.delimit.model.Displaced;
 import org.delimit.model.District;
 import org.delimit.model.ExportRoute;
+import org.delimit.model.HorizontalShares;
 import org.delimit.model.Level;
 import org.delimit.model.OuterBorder;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.Plan;
 import org.delimit.model.ProblemBuilder;
 import org.delimit.model.Reference;
 import org.delimit.model.RevenueFormula;
@@ -24,6 +26,8 @@ public final class RandomProblems {
   private static final String[] NEIGHBOURS = {"north", "south", OuterBorder.COAST, ""};
 
   private final SplittableRandom random;
+  /* Draws what came later, so that all else stays as it was. */
+  private final SplittableRandom more;
   private final int districts;
   private final int states;
   private final int width;
@@ -31,6 +35,7 @@ public final class RandomProblems {
   /* A width of 0 is no grid. */
   private RandomProblems(long seed, int districts, int states, int width) {
     this.random = new SplittableRandom(seed);
+    this.more = new SplittableRandom(31 * seed + 7);
     this.districts = districts;
     this.states = states;
     this.width = width;
@@ -86,6 +91,19 @@ public final class RandomProblems {
         .constraint("cut-edges", ConstraintSetting.defaults())
         .constraint("population", ConstraintSetting.defaults().with("tolerance-percent", 3))
         .build();
+  }
+
+  /** A plan that puts every district in a state that it may join. */
+  public static Plan plan(PartitionProblem problem, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] stateOf = new int[problem.districts().size()];
+    for (int i = 0; i < stateOf.length; i++) {
+      do {
+        stateOf[i] = random.nextInt(problem.states().size());
+      } while (!problem.isSpecial(i) && !problem.allows(i, stateOf[i]));
+      stateOf[i] = problem.isSpecial(i) ? problem.specialIndex() : stateOf[i];
+    }
+    return Plan.of(problem, stateOf);
   }
 
   private PartitionProblem build() {
@@ -215,6 +233,14 @@ public final class RandomProblems {
 
   private RevenueFormula revenue(int special) {
     RevenueFormula formula = RevenueFormula.preset(random.nextBoolean() ? "nigeria" : "sudan-cpa");
+    if (more.nextInt(3) == 0) {
+      formula =
+          formula.withHorizontal(
+              new HorizontalShares(100_000, 250_000, 50_000, 0, 600_000, consumption()));
+    }
+    if (more.nextInt(3) == 0) {
+      formula = formula.withRetained(526_800);
+    }
     if (random.nextInt(3) == 0) {
       formula = formula.withFixed("S0", 170_000);
     }
@@ -228,6 +254,17 @@ public final class RandomProblems {
       formula = formula.withFirstCharge(123_456);
     }
     return random.nextInt(10) == 0 ? RevenueFormula.none() : formula;
+  }
+
+  /* Some states consume nothing, the last always something. */
+  private Map<String, Long> consumption() {
+    Map<String, Long> coefficients = new LinkedHashMap<>();
+    for (int s = 0; s < states; s++) {
+      boolean some = s == states - 1 || more.nextInt(4) > 0;
+      long most = HorizontalShares.MOST_CONSUMPTION;
+      coefficients.put("S" + s, some ? 1 + more.nextLong(most) : 0);
+    }
+    return coefficients;
   }
 
   private Map<String, ConstraintSetting> constraints() {

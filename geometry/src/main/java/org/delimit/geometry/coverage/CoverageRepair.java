@@ -4,29 +4,27 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import org.delimit.geometry.Adjacency;
+import java.util.Set;
 import org.delimit.geometry.CoverageCheck;
 import org.delimit.geometry.CoverageFinding;
 import org.delimit.geometry.CoverageFinding.Kind;
 import org.delimit.geometry.Dissolve;
-import org.delimit.geometry.GroundWidth;
 import org.delimit.geometry.MapFrame;
-import org.delimit.geometry.OpenGaps;
 import org.delimit.geometry.Surface;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 
 /**
  * Makes a coverage of polygons: sets invalid rings right, closes gaps, parts overlaps and gives
  * both sides of a border the same vertices; or refuses, if that would move more than is allowed.
  *
- * <p>Shapes that are a coverage are left as they are. Of others, vertices nearer to each other than
- * the snapping distance become one everywhere on the map.
+ * <p>Only the ground around faults is worked on: there, vertices nearer to each other than the
+ * snapping distance become one. Districts no fault is near to keep their coordinates, bit for bit
+ * (on a map that crosses the 180th meridian, those that lie on it are cut there).
  */
 public final class CoverageRepair {
   private static final int MOST_ROUNDS = 4;
@@ -37,6 +35,7 @@ public final class CoverageRepair {
   private final RepairLimits limits;
   private final MapFrame frame;
   private final List<CoverageFinding> found;
+  private final Set<String> invalid = new HashSet<>();
 
   private CoverageRepair(
       List<String> ids, List<? extends Geometry> given, Surface surface, RepairLimits limits) {
@@ -46,6 +45,11 @@ public final class CoverageRepair {
     this.limits = limits;
     frame = MapFrame.of(given, surface);
     found = CoverageCheck.check(ids, given, surface, limits.gapMetres());
+    for (CoverageFinding finding : found) {
+      if (finding.kind() == Kind.INVALID) {
+        invalid.addAll(finding.districtIds());
+      }
+    }
   }
 
   /**
@@ -64,7 +68,8 @@ public final class CoverageRepair {
   }
 
   /**
-   * Repairs polygons, in O(n · log n) of the vertices for each of at most four rounds.
+   * Repairs polygons: a check, O(n · log n) of the vertices, before and after each of at most four
+   * rounds, whose own work is that of the districts near to faults.
    *
    * @param ids ids of the districts
    * @param polygons their shapes in the same order, null where a district has none
@@ -91,16 +96,28 @@ public final class CoverageRepair {
       return new RepairResult(new ArrayList<>(given), found, List.of(), hopeless);
     }
     List<Geometry> fixed = new ArrayList<>();
-    for (Geometry shape : frame.in(given)) {
-      fixed.add(shape.isValid() ? shape : Dissolve.polygonal(GeometryFixer.fix(shape)));
+    for (int i = 0; i < ids.size(); i++) {
+      Geometry shape = frame.in(given.get(i));
+      boolean sound = !invalid.contains(ids.get(i)) || shape.isValid();
+      fixed.add(sound ? shape : Dissolve.polygonal(GeometryFixer.fix(shape)));
     }
     List<Geometry> after = fixed;
-    List<CoverageFinding> left = check(after);
+    List<CoverageFinding> left = invalid.isEmpty() ? framed() : check(after);
     for (int round = 0; round < MOST_ROUNDS && !left.isEmpty(); round++) {
-      after = round(after);
+      after = RepairRound.of(ids, after, left, surface, limits);
       left = check(after);
     }
     return result(fixed, after, left);
+  }
+
+  /** What was found, with places where the shapes lie in the frame. */
+  private List<CoverageFinding> framed() {
+    List<CoverageFinding> framed = new ArrayList<>();
+    for (CoverageFinding f : found) {
+      Geometry place = frame.in(f.place());
+      framed.add(new CoverageFinding(f.kind(), f.districtIds(), place, f.size(), f.message()));
+    }
+    return framed;
   }
 
   private List<CoverageFinding> check(List<Geometry> framed) {
@@ -111,60 +128,16 @@ public final class CoverageRepair {
     return findings;
   }
 
-  /** A district less its parts that are thinner than a border can be drawn. */
-  private Geometry withoutSlivers(Geometry shape) {
-    List<Geometry> parts = new ArrayList<>();
-    for (int part = 0; part < shape.getNumGeometries(); part++) {
-      if (GroundWidth.mean(shape.getGeometryN(part), surface)
-          >= Adjacency.DEFAULT_TOLERANCE_METRES) {
-        parts.add(shape.getGeometryN(part));
-      }
-    }
-    return parts.isEmpty() || parts.size() == shape.getNumGeometries()
-        ? shape
-        : Dissolve.polygonal(shape.getFactory().buildGeometry(parts));
-  }
-
-  private List<Geometry> round(List<Geometry> given) {
-    List<Geometry> shapes = given.stream().map(this::withoutSlivers).toList();
-    Plane plane = new Plane(shapes, surface);
-    List<Geometry> metric = shapes.stream().map(plane::in).toList();
-    List<Geometry> lines = new ArrayList<>(metric);
-    for (Geometry inlet :
-        OpenGaps.of(Dissolve.union(shapes, surface), surface, limits.gapMetres())) {
-      lines.add(plane.in(inlet));
-    }
-    Faces faces = new Faces(lines, limits.snapMetres());
-    FaceOwners owners = owners(faces, metric, plane);
-    if (lines.addAll(GapCuts.of(faces, owners, limits.gapMetres()))) {
-      faces = new Faces(lines, limits.snapMetres());
-      owners = owners(faces, metric, plane);
-    }
-    List<Geometry> after = new ArrayList<>();
-    for (List<Polygon> parts : owners.parts()) {
-      Geometry union =
-          parts.isEmpty()
-              ? new GeometryFactory().createPolygon()
-              : CoverageUnion.union(parts.toArray(new Geometry[0]));
-      after.add(plane.out(Dissolve.polygonal(union)));
-    }
-    return after;
-  }
-
-  private FaceOwners owners(Faces faces, List<Geometry> metric, Plane plane) {
-    double precision = Math.max(limits.gapMetres() / 100, RepairLimits.LEAST_SNAP_METRES);
-    return new FaceOwners(
-        faces,
-        metric,
-        face -> GroundWidth.of(plane.out(face), surface, precision),
-        limits.gapMetres());
-  }
-
   private RepairResult result(
       List<Geometry> fixed, List<Geometry> after, List<CoverageFinding> left) {
     List<RepairChange> changes = new ArrayList<>();
     List<CoverageFinding> refusals = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
+      if (after.get(i) == fixed.get(i)
+          && !invalid.contains(ids.get(i))
+          && !after.get(i).isEmpty()) {
+        continue;
+      }
       RepairChange change = change(i, fixed.get(i), after.get(i));
       if (change.invalidBefore() || change.place() != null) {
         changes.add(change);
@@ -178,15 +151,21 @@ public final class CoverageRepair {
     }
     refusals.addAll(left);
     List<Geometry> out = new ArrayList<>();
-    after.forEach(shape -> out.add(frame.out(shape)));
+    for (int i = 0; i < after.size(); i++) {
+      Envelope extent = after.get(i).getEnvelopeInternal();
+      // Of a map that crosses the 180th meridian, what lies on it comes back in two halves.
+      boolean halves = frame.isTurned() && extent.getMinX() < 0 && extent.getMaxX() > 0;
+      out.add(isChanged(i, fixed, after) || halves ? frame.out(after.get(i)) : given.get(i));
+    }
     return new RepairResult(
         refusals.isEmpty() ? out : new ArrayList<>(given), found, changes, refusals);
   }
 
+  private boolean isChanged(int i, List<Geometry> fixed, List<Geometry> after) {
+    return after.get(i) != fixed.get(i) || after.get(i).isEmpty() || invalid.contains(ids.get(i));
+  }
+
   private RepairChange change(int i, Geometry fixed, Geometry after) {
-    boolean invalid =
-        found.stream()
-            .anyMatch(f -> f.kind() == Kind.INVALID && f.districtIds().contains(ids.get(i)));
     MovedGround moved = MovedGround.between(fixed, after, surface, limits.mostMetres());
     return new RepairChange(
         ids.get(i),
@@ -195,7 +174,7 @@ public final class CoverageRepair {
         moved.squareMetres(),
         moved.widthMetres(),
         frame.out(moved.widest()),
-        invalid);
+        invalid.contains(ids.get(i)));
   }
 
   private String tooFar(RepairChange change) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -51,11 +51,10 @@ final class FaceOwners {
    *
    * @param faces the faces between the boundaries of the districts
    * @param districts their shapes in metres
-   * @param width the width of a face on the ground, metres
-   * @param gapMetres the width up to which a face inside no district is a gap
+   * @param isGap whether a face inside no district is a gap
+   * @param gapMetres the greatest width of a gap, metres
    */
-  FaceOwners(
-      Faces faces, List<Geometry> districts, ToDoubleFunction<Polygon> width, double gapMetres) {
+  FaceOwners(Faces faces, List<Geometry> districts, Predicate<Polygon> isGap, double gapMetres) {
     this.faces = faces;
     this.districts = districts;
     claims = new int[faces.count()][];
@@ -65,7 +64,7 @@ final class FaceOwners {
     claim(Math.max(gapMetres, THIN_METRES));
     for (int face = 0; face < sole.length; face++) {
       sole[face] = claims[face].length == 1 ? claims[face][0] : NONE;
-      gap[face] = claims[face].length == 0 && width.applyAsDouble(faces.polygon(face)) <= gapMetres;
+      gap[face] = claims[face].length == 0 && isGap.test(faces.polygon(face));
     }
     for (int face = 0; face < sole.length; face++) {
       if (gap[face]) {

@@ -1,13 +1,16 @@
 package org.delimit.geometry.coverage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Lines across gaps, from where two districts meet at the rim to the nearest point of a third one
@@ -17,6 +20,9 @@ import org.locationtech.jts.geom.LineString;
 final class GapCuts {
   /** Cuts longer than this multiple of the greatest gap width run along a gap, not across. */
   private static final double LONGEST = 3;
+
+  /** A segment of the rim of a gap, and whose it is. */
+  private record Rim(int number, LineSegment segment, int owner) {}
 
   private final Faces faces;
   private final FaceOwners owners;
@@ -41,25 +47,38 @@ final class GapCuts {
 
   private void cut(int face) {
     List<List<LineSegment>> rings = Faces.rings(faces.polygon(face));
+    List<Rim> rims = new ArrayList<>();
+    STRtree index = new STRtree();
     for (List<LineSegment> ring : rings) {
-      LineSegment last = ring.get(ring.size() - 1);
       for (LineSegment segment : ring) {
-        int a = rim(face, last);
-        int b = rim(face, segment);
-        cut(face, common(last, segment), rings, a, b);
-        last = segment;
+        Rim rim = new Rim(rims.size(), segment, owners.sole(faces.across(face, segment)));
+        rims.add(rim);
+        index.insert(new Envelope(segment.p0, segment.p1), rim);
       }
+    }
+    int begin = 0;
+    for (List<LineSegment> ring : rings) {
+      Rim last = rims.get(begin + ring.size() - 1);
+      for (Rim rim : rims.subList(begin, begin + ring.size())) {
+        cut(common(last.segment(), rim.segment()), index, last.owner(), rim.owner());
+        last = rim;
+      }
+      begin += ring.size();
     }
   }
 
-  private void cut(int face, Coordinate from, List<List<LineSegment>> rings, int a, int b) {
+  private void cut(Coordinate from, STRtree index, int a, int b) {
+    Envelope around = new Envelope(from);
+    around.expandBy(longest);
+    List<Rim> near = new ArrayList<>();
+    index.query(around, item -> near.add((Rim) item));
+    // Of equally near ones the first of the rim is taken.
+    near.sort(Comparator.comparingInt(Rim::number));
     Map<Integer, LineSegment> nearest = new TreeMap<>();
-    for (List<LineSegment> ring : rings) {
-      for (LineSegment segment : ring) {
-        int other = rim(face, segment);
-        if (other != a && other != b && segment.distance(from) < longest) {
-          nearest.merge(other, segment, (x, y) -> y.distance(from) < x.distance(from) ? y : x);
-        }
+    for (Rim rim : near) {
+      LineSegment segment = rim.segment();
+      if (rim.owner() != a && rim.owner() != b && segment.distance(from) < longest) {
+        nearest.merge(rim.owner(), segment, (x, y) -> y.distance(from) < x.distance(from) ? y : x);
       }
     }
     for (LineSegment segment : nearest.values()) {
@@ -68,10 +87,6 @@ final class GapCuts {
         cuts.add(new GeometryFactory().createLineString(new Coordinate[] {from, to}));
       }
     }
-  }
-
-  private int rim(int face, LineSegment segment) {
-    return owners.sole(faces.across(face, segment));
   }
 
   private static Coordinate common(LineSegment a, LineSegment b) {

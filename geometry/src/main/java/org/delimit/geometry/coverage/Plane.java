@@ -27,6 +27,7 @@ final class Plane {
     scaleY = surface.metresNorth();
   }
 
+  /** A copy in metres. */
   Geometry in(Geometry shape) {
     return mapped(
         shape,
@@ -39,6 +40,29 @@ final class Plane {
         });
   }
 
+  /** A copy in metres whose digits are not remembered. */
+  Geometry scaled(Geometry shape) {
+    return mapped(
+        shape,
+        vertex -> {
+          vertex.x = (vertex.x + 0.0) * scaleX;
+          vertex.y = (vertex.y + 0.0) * scaleY;
+        });
+  }
+
+  /** The extent of a shape in metres. */
+  Envelope extent(Geometry shape) {
+    Envelope box = shape.getEnvelopeInternal();
+    return box.isNull()
+        ? box
+        : new Envelope(
+            box.getMinX() * scaleX,
+            box.getMaxX() * scaleX,
+            box.getMinY() * scaleY,
+            box.getMaxY() * scaleY);
+  }
+
+  /** A copy in the coordinates of the map. */
   Geometry out(Geometry metres) {
     return mapped(
         metres,

@@ -12,11 +12,17 @@ final class BinaryShapes {
 
   private final Path file;
   private final Placement placement;
+  private final Rings rings;
   private final GeometryFactory factory = new GeometryFactory();
 
-  BinaryShapes(Path file, Placement placement) {
+  BinaryShapes(Path file, Placement placement, ReadOptions options) {
+    rings = new Rings(options);
     this.file = file;
     this.placement = placement;
+  }
+
+  Rings rings() {
+    return rings;
   }
 
   GeometryFactory factory() {
@@ -37,7 +43,7 @@ final class BinaryShapes {
     } catch (IllegalArgumentException e) {
       String advice =
           placement.system().name().isEmpty()
-              ? " Maybe the map is projected: put its .prj file beside it, or convert it to WGS84 (EPSG:4326)."
+              ? " Maybe the map is projected: put its .prj file beside it, name its coordinate system (districts: {crs: EPSG:…}), or convert it to WGS84 (EPSG:4326)."
               : " Maybe its coordinate system (" + placement.system().name() + ") is wrong.";
       throw fail(place, "t" + e.getMessage().substring(1) + advice);
     }
@@ -45,7 +51,7 @@ final class BinaryShapes {
 
   /** Reads a ring of so many positions. */
   LinearRing ring(ByteBuffer bytes, int positions, int skip, String place) {
-    if (positions < 4) {
+    if (positions < (rings.closes() ? 3 : 4)) {
       throw fail(
           place,
           "a ring has (%d) positions: it must have four or more, the last equal to the first."
@@ -57,17 +63,22 @@ final class BinaryShapes {
           "a ring says (%d) positions, more than its bytes hold. Maybe the file is damaged."
               .formatted(positions));
     }
-    Coordinate[] ring = new Coordinate[positions];
+    Coordinate[] read = new Coordinate[positions];
     for (int i = 0; i < positions; i++) {
-      ring[i] = position(bytes, skip, place);
+      read[i] = position(bytes, skip, place);
     }
+    Coordinate[] ring = rings.closed(read, place);
     Coordinate first = ring[0];
-    Coordinate last = ring[positions - 1];
-    if (!first.equals2D(last)) {
+    Coordinate last = ring[ring.length - 1];
+    if (!Rings.isClosed(ring)) {
       throw fail(
           place,
-          "a ring begins at (%s, %s) and ends at (%s, %s): its last position must repeat the first."
-              .formatted(first.x, first.y, last.x, last.y));
+          "a ring begins at (%s, %s) and ends at (%s, %s)."
+                  .formatted(first.x, first.y, last.x, last.y)
+              + Rings.ADVICE);
+    }
+    if (ring.length < 4) {
+      throw fail(place, "a ring has (%d) positions, it encloses no ground.".formatted(positions));
     }
     return factory.createLinearRing(ring);
   }

@@ -39,7 +39,9 @@ public final class CsvMapWriter {
   public static void write(Path path, List<MapFeature> features) {
     Set<String> names = new LinkedHashSet<>();
     features.forEach(feature -> names.addAll(feature.properties().keySet()));
-    boolean hasIds = features.stream().anyMatch(feature -> feature.id() != null);
+    // Ids that a property repeats need no column of their own.
+    boolean hasIds =
+        features.stream().anyMatch(f -> f.id() != null && !f.id().equals(f.properties().get(ID)));
     if (names.contains(SHAPE) || (hasIds && names.contains(ID))) {
       throw new IllegalArgumentException(
           "The property (%s) would be a second column of that name."

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.MapFeature;
+import org.delimit.geometry.MapLayer;
 
 /**
  * Reads GeoJSON feature collections (RFC 7946), one feature at a time. Not safe for use by several
@@ -17,17 +19,24 @@ public final class GeoJsonReader {
   private static final Pattern WGS84 =
       Pattern.compile("(?i)(urn:ogc:def:crs:)?(OGC:([0-9.]*:)?CRS84|EPSG:[0-9.]*:?4326)");
 
+  private static final String CONVERT =
+      ". Maybe convert it: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES";
+
   private final JsonFile file;
+  private final Path path;
+  private final ReadOptions options;
   private final JsonValues values;
   private final GeometryParser geometries;
   private final List<MapFeature> features = new ArrayList<>();
   private boolean hasType;
   private boolean hasFeatures;
 
-  private GeoJsonReader(JsonFile file) {
+  private GeoJsonReader(Path path, JsonFile file, ReadOptions options) {
+    this.path = path;
     this.file = file;
+    this.options = options;
     values = new JsonValues(file);
-    geometries = new GeometryParser(file);
+    geometries = new GeometryParser(file, options);
   }
 
   /**
@@ -41,10 +50,34 @@ public final class GeoJsonReader {
    *     outside the world in degrees or the name of another coordinate system
    */
   public static List<MapFeature> read(Path path) {
-    return JsonFile.read(path, file -> new GeoJsonReader(file).collection());
+    return JsonFile.read(
+        path, file -> new GeoJsonReader(path, file, ReadOptions.DEFAULTS).wgs84().features());
   }
 
-  private List<MapFeature> collection() throws IOException {
+  /**
+   * Reads all features of a file that need not be in WGS84, in O(its size).
+   *
+   * @param path a GeoJSON file whose top level is a {@code FeatureCollection}
+   * @param options what may be assumed; a stated system holds for files without a {@code crs}
+   *     member, without either positions are degrees on WGS84
+   * @return the features in the order of the file, as of {@link #read(Path)}
+   * @throws MapFileException if the file cannot be read, is not such a file, or names an unknown
+   *     coordinate system or another one than is stated
+   */
+  public static MapLayer read(Path path, ReadOptions options) {
+    return JsonFile.read(path, file -> new GeoJsonReader(path, file, options).collection());
+  }
+
+  /* Callers of the short form take what they get for degrees. */
+  private MapLayer wgs84() throws IOException {
+    MapLayer layer = collection();
+    if (layer.system() != CoordinateSystem.WGS84) {
+      throw crs(layer.system().name(), "must be WGS84 in degrees" + CONVERT);
+    }
+    return layer;
+  }
+
+  private MapLayer collection() throws IOException {
     file.object("GeoJSON FeatureCollection", this::member);
     if (!hasType) {
       throw file.fail("type", "the member is missing: it must be (FeatureCollection).");
@@ -52,7 +85,7 @@ public final class GeoJsonReader {
     if (!hasFeatures) {
       throw file.fail("features", "the member is missing: it must be an array of features.");
     }
-    return features;
+    return new MapLayer(features, geometries.system(), geometries.rings().closures());
   }
 
   private void member(String name) throws IOException {
@@ -65,20 +98,33 @@ public final class GeoJsonReader {
         hasFeatures = true;
         file.array("features", i -> features.add(feature(file.tree(), "features[" + i + "]")));
       }
-      case "crs" -> requireWgs84(file.tree());
+      case "crs" -> system(file.tree());
       default -> file.skip();
     }
   }
 
   /* GeoJSON of 2008 could name another system; RFC 7946 has taken that out again. */
-  private void requireWgs84(JsonNode crs) {
-    String name = crs.path("properties").path("name").asText("");
-    if (!crs.isNull() && !WGS84.matcher(name).matches()) {
-      throw file.fail(
-          "crs",
-          "the coordinate system (%s) must be WGS84 in degrees. Maybe convert it: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES."
-              .formatted(name.isEmpty() ? JsonFile.text(crs) : name));
+  private void system(JsonNode crs) {
+    if (crs.isNull()) {
+      return;
     }
+    String name = crs.path("properties").path("name").asText("");
+    Placement own;
+    try {
+      own = WGS84.matcher(name).matches() ? Placement.WGS84 : SystemNames.placement(name);
+    } catch (IllegalArgumentException e) {
+      throw crs(
+          name.isEmpty() ? JsonFile.text(crs) : name,
+          "must be WGS84 or another known one" + CONVERT);
+    }
+    if (own != Placement.WGS84 && !features.isEmpty()) {
+      throw crs(name, "must stand before the features");
+    }
+    geometries.place(SystemAgreement.of(path, own, options));
+  }
+
+  private MapFileException crs(String name, String rule) {
+    return file.fail("crs", "the coordinate system (%s) %s.".formatted(name, rule));
   }
 
   private void requireCollection(String type) {
@@ -96,6 +142,7 @@ public final class GeoJsonReader {
   }
 
   private MapFeature feature(JsonNode node, String place) {
+    geometries.rings().of(features.size());
     if (!node.isObject()) {
       throw file.fail(place, "the feature (" + JsonFile.text(node) + ") must be an object.");
     }

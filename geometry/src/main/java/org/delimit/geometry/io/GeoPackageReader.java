@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.MapFeature;
@@ -25,17 +26,17 @@ public final class GeoPackageReader {
       "SELECT c.table_name, g.column_name, g.srs_id FROM gpkg_contents c"
           + " JOIN gpkg_geometry_columns g ON lower(c.table_name) = lower(g.table_name)"
           + " WHERE c.data_type = 'features' ORDER BY c.table_name";
-  private static final String SYSTEM =
-      "SELECT srs_name, organization, organization_coordsys_id, definition"
-          + " FROM gpkg_spatial_ref_sys WHERE srs_id = ?";
+  private static final String SYSTEM = "SELECT * FROM gpkg_spatial_ref_sys WHERE srs_id = ?";
 
   private final Path file;
   private final Connection connection;
+  private final ReadOptions options;
 
   /** A table of features. */
   private record Layer(String table, String column, int system) {}
 
-  private GeoPackageReader(Path file, Connection connection) {
+  private GeoPackageReader(Path file, Connection connection, ReadOptions options) {
+    this.options = options;
     this.file = file;
     this.connection = connection;
   }
@@ -53,8 +54,21 @@ public final class GeoPackageReader {
    *     positions outside the world in degrees; or if sqlite-jdbc is missing
    */
   public static MapLayer read(Path path, String layer) {
+    return read(path, layer, ReadOptions.DEFAULTS);
+  }
+
+  /**
+   * The same with other assumptions.
+   *
+   * @param path as above
+   * @param layer as above
+   * @param options what may be assumed
+   * @return as above
+   * @throws MapFileException as above, or if the layer's system disagrees with the stated one
+   */
+  public static MapLayer read(Path path, String layer, ReadOptions options) {
     try (Connection connection = GeoPackageFile.open(path)) {
-      return new GeoPackageReader(path, connection).read(layer);
+      return new GeoPackageReader(path, connection, options).read(layer);
     } catch (SQLException e) {
       throw new MapFileException(
           path, "", "the GeoPackage cannot be read (" + e.getMessage() + ").", e);
@@ -67,8 +81,10 @@ public final class GeoPackageReader {
       throw new MapFileException(file, "", "the GeoPackage has no layer of features.", null);
     }
     Layer layer = LayerChoice.choose(file, layers, Layer::table, wanted);
-    Placement placement = placement(layer.system);
-    return new MapLayer(features(layer, placement), placement.system());
+    Placement placement = SystemAgreement.of(file, placement(layer.system), options);
+    BinaryShapes shapes = new BinaryShapes(file, placement, options);
+    List<MapFeature> features = features(layer, shapes);
+    return new MapLayer(features, placement.system(), shapes.rings().closures());
   }
 
   private List<Layer> layers() throws SQLException {
@@ -93,8 +109,10 @@ public final class GeoPackageReader {
         if (id == 0 || id == -1 || !rows.next()) {
           return Placement.UNKNOWN;
         }
-        boolean isWgs84 = "EPSG".equalsIgnoreCase(rows.getString(2)) && rows.getInt(3) == 4326;
-        return isWgs84 ? named(rows.getString(1)) : SystemText.read(text(rows.getString(4)));
+        boolean isWgs84 =
+            "EPSG".equalsIgnoreCase(rows.getString("organization"))
+                && rows.getInt("organization_coordsys_id") == 4326;
+        return isWgs84 ? named(rows.getString("srs_name")) : SystemText.read(definition(rows));
       }
     } catch (IllegalArgumentException e) {
       throw new MapFileException(
@@ -111,8 +129,8 @@ public final class GeoPackageReader {
         0);
   }
 
-  private List<MapFeature> features(Layer layer, Placement placement) throws SQLException {
-    WkbShapes shapes = new WkbShapes(new BinaryShapes(file, placement));
+  private List<MapFeature> features(Layer layer, BinaryShapes binary) throws SQLException {
+    WkbShapes shapes = new WkbShapes(binary);
     List<MapFeature> features = new ArrayList<>();
     String query = "SELECT * FROM \"" + layer.table.replace("\"", "\"\"") + "\"";
     try (Statement statement = connection.createStatement();
@@ -120,6 +138,7 @@ public final class GeoPackageReader {
       ResultSetMetaData columns = rows.getMetaData();
       while (rows.next()) {
         String place = layer.table + ", row " + (features.size() + 1);
+        binary.rings().of(features.size());
         Geometry shape = null;
         Map<String, Object> properties = new LinkedHashMap<>();
         for (int c = 1; c <= columns.getColumnCount(); c++) {
@@ -154,7 +173,20 @@ public final class GeoPackageReader {
     return value instanceof Integer whole ? (Object) whole.longValue() : value;
   }
 
-  private static String text(String definition) {
-    return definition == null ? "" : definition;
+  /* The extension gpkg_crs_wkt adds a column of version 2; the other may then say "undefined". */
+  private static String definition(ResultSet row) throws SQLException {
+    String usual = row.getString("definition");
+    if (usual != null && usual.contains("[")) {
+      return usual;
+    }
+    ResultSetMetaData columns = row.getMetaData();
+    for (int c = 1; c <= columns.getColumnCount(); c++) {
+      String name = columns.getColumnName(c);
+      if (name.toLowerCase(Locale.ROOT).startsWith("definition_12_063")
+          && row.getString(c) != null) {
+        return row.getString(c);
+      }
+    }
+    return usual == null ? "" : usual;
   }
 }

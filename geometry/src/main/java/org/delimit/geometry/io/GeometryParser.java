@@ -2,7 +2,7 @@ package org.delimit.geometry.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.IntFunction;
-import org.delimit.geometry.Geodesy;
+import org.delimit.geometry.CoordinateSystem;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -20,10 +20,27 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class GeometryParser {
   private final JsonFile file;
+  private final Rings rings;
   private final GeometryFactory factory = new GeometryFactory();
+  private Placement placement;
 
-  GeometryParser(JsonFile file) {
+  GeometryParser(JsonFile file, ReadOptions options) {
     this.file = file;
+    rings = new Rings(options);
+    placement = options.stated(Placement.WGS84);
+  }
+
+  /** Takes another placement for what is read from here on. */
+  void place(Placement other) {
+    placement = other;
+  }
+
+  CoordinateSystem system() {
+    return placement.system();
+  }
+
+  Rings rings() {
+    return rings;
   }
 
   GeometryFactory factory() {
@@ -95,9 +112,7 @@ final class GeometryParser {
     if (list(node, place).isEmpty()) {
       return factory.createPoint();
     }
-    Coordinate position = position(node, place);
-    requireGeographic(position, place);
-    return factory.createPoint(position);
+    return factory.createPoint(placed(position(node, place), place));
   }
 
   private LineString line(JsonNode node, String place) {
@@ -131,8 +146,9 @@ final class GeometryParser {
     return ring(positions(node, place), place);
   }
 
-  /** A ring of positions, which must close it. */
-  LinearRing ring(Coordinate[] ring, String place) {
+  /** A ring of positions, which must close it unless rings are closed. */
+  LinearRing ring(Coordinate[] positions, String place) {
+    Coordinate[] ring = rings.closed(positions, place);
     if (ring.length < 4) {
       throw file.fail(
           place,
@@ -142,11 +158,12 @@ final class GeometryParser {
     }
     Coordinate first = ring[0];
     Coordinate last = ring[ring.length - 1];
-    if (!first.equals2D(last)) {
+    if (!Rings.isClosed(ring)) {
       throw file.fail(
           place,
-          "the ring begins at (%s, %s) and ends at (%s, %s). Maybe its last position is missing: it must repeat the first."
-              .formatted(first.x, first.y, last.x, last.y));
+          "the ring begins at (%s, %s) and ends at (%s, %s)."
+                  .formatted(first.x, first.y, last.x, last.y)
+              + Rings.ADVICE);
     }
     return factory.createLinearRing(ring);
   }
@@ -159,7 +176,7 @@ final class GeometryParser {
           isPosition(position)
               ? new Coordinate(position.get(0).doubleValue(), position.get(1).doubleValue())
               : position(position, place + "[" + i + "]");
-      requireGeographic(positions[i], place, i);
+      positions[i] = placed(positions[i], place, i);
     }
     return positions;
   }
@@ -179,22 +196,25 @@ final class GeometryParser {
     return new Coordinate(node.get(0).doubleValue(), node.get(1).doubleValue());
   }
 
-  /** Checks a position of a line or ring; its place is put together only if it is wrong. */
-  void requireGeographic(Coordinate position, String line, int index) {
-    if (!(Math.abs(position.x) <= 180 && Math.abs(position.y) <= 90)) {
-      requireGeographic(position, line + "[" + index + "]");
+  /** Places a position of a line or ring; its path is put together only if it is wrong. */
+  Coordinate placed(Coordinate position, String line, int index) {
+    try {
+      return placement.place(position.x, position.y);
+    } catch (IllegalArgumentException e) {
+      return placed(position, line + "[" + index + "]");
     }
   }
 
-  private void requireGeographic(Coordinate position, String place) {
+  private Coordinate placed(Coordinate position, String place) {
     try {
-      Geodesy.requireGeographic(position.x, position.y);
+      return placement.place(position.x, position.y);
     } catch (IllegalArgumentException e) {
       throw file.fail(
           place,
           "t"
               + e.getMessage().substring(1)
-              + " Maybe the map is projected: export it in WGS84 (EPSG:4326).");
+              + " Maybe the map is projected: name its coordinate system (districts: {crs: EPSG:…}),"
+              + " or export it in WGS84 (EPSG:4326).");
     }
   }
 

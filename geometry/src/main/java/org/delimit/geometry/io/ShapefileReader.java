@@ -40,10 +40,10 @@ public final class ShapefileReader {
   private final BinaryShapes shapes;
   private final List<MapFeature> features = new ArrayList<>();
 
-  private ShapefileReader(ShapefileParts parts, Placement placement) {
+  private ShapefileReader(ShapefileParts parts, Placement placement, ReadOptions options) {
     this.parts = parts;
     file = parts.file(".shp");
-    shapes = new BinaryShapes(file, placement);
+    shapes = new BinaryShapes(file, placement, options);
   }
 
   /**
@@ -59,10 +59,23 @@ public final class ShapefileReader {
    *     no known coordinate system and positions outside the world in degrees
    */
   public static MapLayer read(Path path, String layer) {
+    return read(path, layer, ReadOptions.DEFAULTS);
+  }
+
+  /**
+   * The same with other assumptions.
+   *
+   * @param path as above
+   * @param layer as above
+   * @param options what may be assumed
+   * @return as above
+   * @throws MapFileException as above, or if the .prj file disagrees with the stated system
+   */
+  public static MapLayer read(Path path, String layer, ReadOptions options) {
     try (ShapefileParts parts = ShapefileParts.open(path, layer)) {
-      Placement placement = placement(parts);
-      List<MapFeature> features = new ShapefileReader(parts, placement).features();
-      return new MapLayer(features, placement.system());
+      Placement placement = SystemAgreement.of(path, placement(parts), options);
+      ShapefileReader reader = new ShapefileReader(parts, placement, options);
+      return new MapLayer(reader.features(), placement.system(), reader.shapes.rings().closures());
     } catch (NoSuchFileException e) {
       throw new MapFileException(path, "", "the file does not exist.", e);
     } catch (IOException | IllegalArgumentException e) {
@@ -150,6 +163,7 @@ public final class ShapefileReader {
               .formatted(length, left - RECORD_HEADER_BYTES));
     }
     ByteBuffer content = bytes(in, (int) length, place).order(ByteOrder.LITTLE_ENDIAN);
+    shapes.rings().of(features.size());
     Geometry shape = shape(content, place);
     Map<String, Object> row = table == null ? Map.of() : table.next();
     if (row != null) {

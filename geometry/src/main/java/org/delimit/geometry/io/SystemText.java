@@ -7,8 +7,9 @@ import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.Surface;
 
 /**
- * Reads the facts that are needed out of the well-known text (version 1, of OGC or of ESRI) of a
- * coordinate system: degrees or a plane, its unit, and its projection if it is one of the usual.
+ * Reads the facts that are needed out of the well-known text (version 1 of OGC or of ESRI, and
+ * version 2) of a coordinate system: degrees or a plane, its unit, and its projection if it is one
+ * of the usual.
  */
 final class SystemText {
   private static final double DEGREE = Math.PI / 180;
@@ -36,7 +37,7 @@ final class SystemText {
         root = root.nodes().get(0);
       }
     }
-    return new SystemText(root).placement();
+    return new SystemText(WellKnownText2.version1(root)).placement();
   }
 
   private Placement placement() {
@@ -48,7 +49,7 @@ final class SystemText {
           throw new IllegalArgumentException(
               "unknown coordinate system ("
                   + system.keyword()
-                  + "). Known: GEOGCS, PROJCS, LOCAL_CS, COMPD_CS of well-known text 1");
+                  + "). Known: GEOGCS, PROJCS, LOCAL_CS, COMPD_CS and their like in well-known text 2");
     };
   }
 

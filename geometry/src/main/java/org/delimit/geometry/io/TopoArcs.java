@@ -120,8 +120,9 @@ final class TopoArcs {
     for (int i = 0; i < arc.length; i++) {
       x = isQuantised ? x + numbers[2 * i] : numbers[2 * i];
       y = isQuantised ? y + numbers[2 * i + 1] : numbers[2 * i + 1];
-      arc[i] = new Coordinate(x * scale[0] + translate[0], y * scale[1] + translate[1]);
-      geometries.requireGeographic(arc[i], place, i);
+      Coordinate position =
+          new Coordinate(x * scale[0] + translate[0], y * scale[1] + translate[1]);
+      arc[i] = geometries.placed(position, place, i);
     }
     return arc;
   }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.delimit.geometry.MapFeature;
+import org.delimit.geometry.MapLayer;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -25,10 +27,10 @@ public final class TopoJsonReader {
   private String type;
   private JsonNode objects;
 
-  private TopoJsonReader(JsonFile file) {
+  private TopoJsonReader(JsonFile file, ReadOptions options) {
     this.file = file;
     values = new JsonValues(file);
-    geometries = new GeometryParser(file);
+    geometries = new GeometryParser(file, options);
     arcs = new TopoArcs(file, geometries);
   }
 
@@ -41,7 +43,7 @@ public final class TopoJsonReader {
    * @throws MapFileException if the file cannot be read or is not such a file
    */
   public static List<MapFeature> read(Path path) {
-    return JsonFile.read(path, file -> new TopoJsonReader(file).topology(null));
+    return read(path, null, ReadOptions.DEFAULTS).features();
   }
 
   /**
@@ -54,10 +56,28 @@ public final class TopoJsonReader {
    * @throws MapFileException if the file cannot be read, is not such a file or has no such object
    */
   public static List<MapFeature> read(Path path, String object) {
-    return JsonFile.read(path, file -> new TopoJsonReader(file).topology(object));
+    return read(path, Objects.requireNonNull(object, "object"), ReadOptions.DEFAULTS).features();
   }
 
-  private List<MapFeature> topology(String wanted) throws IOException {
+  /**
+   * Reads the features of one or all objects of a file, in O(size of the file).
+   *
+   * @param path a TopoJSON file
+   * @param object name of an object that holds only polygons and multipolygons; null for all
+   * @param options what may be assumed; without a stated system positions are degrees on WGS84
+   * @return the features in the order of the file
+   * @throws MapFileException if the file cannot be read, is not such a file or has no such object
+   */
+  public static MapLayer read(Path path, String object, ReadOptions options) {
+    return JsonFile.read(path, file -> new TopoJsonReader(file, options).layer(object));
+  }
+
+  private MapLayer layer(String object) throws IOException {
+    topology(object);
+    return new MapLayer(features, geometries.system(), geometries.rings().closures());
+  }
+
+  private void topology(String wanted) throws IOException {
     file.object("TopoJSON Topology", this::member);
     if (!"Topology".equals(type)) {
       throw file.fail("type", "the type (" + type + ") must be (Topology).");
@@ -77,7 +97,6 @@ public final class TopoJsonReader {
         object(object.getValue(), "objects." + object.getKey());
       }
     }
-    return features;
   }
 
   private void member(String name) throws IOException {
@@ -107,6 +126,7 @@ public final class TopoJsonReader {
   }
 
   private MapFeature feature(JsonNode node, JsonNode kind, String place) {
+    geometries.rings().of(features.size());
     return new MapFeature(
         values.id(node.get("id"), place + ".id"),
         geometry(node, kind, place),

@@ -3,7 +3,11 @@ package org.delimit.geometry.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.delimit.geometry.Adjacency;
+import org.delimit.geometry.KnownMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +46,59 @@ class PlanarConnectivityTest {
         }
       }
       walk(builder.border(201, 1, 1).build(), random, "round " + round);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4})
+  void piecesAround_mapsOfPolygons_equalsFlood(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int planar = 0;
+    int others = 0;
+    for (int round = 0; round < 60; round++) {
+      Adjacency map = Adjacency.of(KnownMap.random(100 * seed + round).polygons);
+      Adjacency.Rule rule = random.nextBoolean() ? Adjacency.Rule.ROOK : Adjacency.Rule.QUEEN;
+      DualGraph graph = bridged(map.graph(rule, 0), random);
+      if (PlanarEmbedding.of(graph).isPresent()) {
+        planar++;
+        walk(graph, random, "seed " + seed + ", round " + round);
+      } else {
+        others++;
+        search(graph, random, "seed " + seed + ", round " + round);
+      }
+    }
+    assertThat(planar).isGreaterThan(10);
+    assertThat(others).isGreaterThan(3);
+  }
+
+  /* Two bridges here and there, as to islands; they may cross. */
+  private static DualGraph bridged(DualGraph graph, SplittableRandom random) {
+    DualGraph.Builder builder = DualGraph.builder(graph.size());
+    for (int e = 0; e < graph.edgeCount(); e++) {
+      builder.border(graph.endA(e), graph.endB(e), graph.millimetres(e));
+    }
+    Set<Integer> linked = new HashSet<>();
+    for (int k = random.nextInt(3); k > 0; k--) {
+      int a = random.nextInt(graph.size());
+      int b = random.nextInt(graph.size());
+      if (graph.edgeBetween(a, b) < 0 && a != b && linked.add(a) && linked.add(b)) {
+        builder.bridge(a, b);
+      }
+    }
+    return builder.build();
+  }
+
+  /* Where the dual graph cannot be drawn without crossings, pieces are searched for. */
+  private static void search(DualGraph graph, SplittableRandom random, String where) {
+    Connectivity connectivity = new Connectivity(NeighbourMasks.of(graph));
+    int states = 1 + random.nextInt(4);
+    for (int step = 0; step < 60; step++) {
+      int[] plan = random.ints(graph.size(), 0, states).toArray();
+      int district = random.nextInt(plan.length);
+      int searched =
+          connectivity.piecesAround(
+              plan, district, plan[district], Connectivity.NO_WILD, graph.size());
+      assertThat(searched).as("%s, step %d", where, step).isEqualTo(around(graph, plan, district));
     }
   }
 

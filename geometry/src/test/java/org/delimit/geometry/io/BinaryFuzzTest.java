@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * file. Run with {@code -Ddelimit.test.heap=256m} to see that no damaged length is believed.
  */
 class BinaryFuzzTest {
-  private static final int RUNS = 300;
+  /** A longer run: -Ddelimit.test.fuzz=50. */
+  private static final int TIMES = Integer.getInteger("delimit.test.fuzz", 1);
+
+  private static final int RUNS = 300 * TIMES;
   private static final int[] LENGTHS = {
     0, 1, -1, 4, 255, 65_535, 0x7fffffff, 0x7ffffff8, 0x40000000, 0x10000000, Integer.MIN_VALUE
   };

@@ -46,7 +46,7 @@ class GeoJsonReaderTest {
     assertThatExceptionOfType(MapFileException.class)
         .isThrownBy(() -> GeoJsonReader.read(file))
         .withMessageStartingWith(
-            file + ", crs: the coordinate system (urn:ogc:def:crs:EPSG::32638) must be WGS84");
+            file + ", crs: the coordinate system (WGS 84 / UTM zone 38N) must be WGS84");
     Path linked = crs("{\"type\": \"link\"}");
     assertThatExceptionOfType(MapFileException.class)
         .isThrownBy(() -> GeoJsonReader.read(linked))

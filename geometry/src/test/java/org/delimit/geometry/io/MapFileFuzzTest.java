@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever stands in a file, readers return or throw a MapFileException that names the file. */
 class MapFileFuzzTest {
-  private static final int RUNS = 500;
+  /** A longer run: -Ddelimit.test.fuzz=50. */
+  private static final int RUNS = 300 * Integer.getInteger("delimit.test.fuzz", 1);
 
   private static final String GEO =
       """
@@ -71,6 +72,7 @@ class MapFileFuzzTest {
   enum Format {
     GEOJSON(GEO, GeoJsonReader::read),
     TOPOJSON(TopoJsonReaderTest.SQUARES, TopoJsonReader::read),
+    CLOSED(GEO, path -> GeoJsonReader.read(path, new ReadOptions(true, "plane"))),
     DUAL_GRAPH(DualGraphJsonTest.PATH, DualGraphJson::read);
 
     private final String text;
@@ -151,7 +153,7 @@ class MapFileFuzzTest {
     } catch (MapFileException e) {
       assertThat(e.getMessage()).startsWith(file + "");
       return true;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return fail(format + ", " + what + ": " + new String(content, StandardCharsets.UTF_8), e);
     }
   }
