@@ -46,12 +46,13 @@ final class ComparisonText {
   private void figures() {
     TextTable table =
         new TextTable(
-            "<<>>>>>>>><>",
+            "<<>>>>>>>>><>",
             "SCENARIO",
             "FEASIBLE",
             "SOFT SCORE",
             "EXPOSED",
             "OF ALL",
+            "LOWER BOUND",
             "OUTSIDE LARGEST",
             "IN SPECIAL",
             "BORDER km",
@@ -68,6 +69,7 @@ final class ComparisonText {
           Amounts.whole(PlanScore.decimal(score.soft()).doubleValue()),
           Amounts.whole(figures.exposed()),
           Amounts.tenths(figures.exposedPercent()) + " %",
+          Amounts.whole(figures.baselines().lowerBound().exposure()),
           Amounts.whole(measures.outsideLargest()),
           Amounts.whole(measures.special().population()),
           Amounts.whole(measures.borderKilometres()),

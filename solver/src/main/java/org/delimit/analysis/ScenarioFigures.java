@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintScore;
-import org.delimit.constraint.ExposureMeasure;
+import org.delimit.model.Plan;
 import org.delimit.model.PlanScore;
 
 /**
@@ -12,25 +12,26 @@ import org.delimit.model.PlanScore;
  *
  * @param scenario the plan and its score
  * @param measures its measures
- * @param measure how {@code exposed} is measured in this scenario
+ * @param baselines what every plan of the scenario must be compared with; they say how exposure is
+ *     measured in it
  * @param exposed persons exposed by that measure; people of special districts are left out
  * @param changes what the plan changes against the base; nothing for the base itself
  */
 public record ScenarioFigures(
     ScenarioPlan scenario,
     PlanMeasures measures,
-    ExposureMeasure measure,
+    Baselines baselines,
     double exposed,
     ScenarioChanges changes) {
   static ScenarioFigures of(ScenarioPlan scenario, ScenarioPlan base, PlanMeasures baseMeasures) {
-    Exposures exposures =
-        new Exposures(scenario.plan().problem(), ConstraintConfig.of(scenario.plan().problem()));
-    PlanMeasures measures = PlanMeasures.of(scenario.plan());
+    Plan plan = scenario.plan();
+    Baselines baselines = Baselines.of(plan.problem(), ConstraintConfig.of(plan.problem()));
+    PlanMeasures measures = PlanMeasures.of(plan);
     return new ScenarioFigures(
         scenario,
         measures,
-        exposures.measure(),
-        exposures.of(scenario.plan()) / 1000.0,
+        baselines,
+        baselines.compared(plan).exposure(),
         ScenarioChanges.of(base.plan(), baseMeasures, scenario.plan(), measures));
   }
 
@@ -58,9 +59,12 @@ public record ScenarioFigures(
     map.put("hard", PlanScore.decimal(score.hard()));
     map.put("medium", PlanScore.decimal(score.medium()));
     map.put("soft", PlanScore.decimal(score.soft()));
-    map.put("exposureMeasure", measure.word());
+    map.put("exposureMeasure", baselines.measure().word());
     map.put("exposed", Rounded.amount(exposed));
     map.put("exposedPercent", Rounded.percent(exposedPercent()));
+    map.put("exposedNoPartition", Rounded.amount(baselines.noPartition().exposure()));
+    map.put("exposedReference", inReference());
+    map.put("exposedLowerBound", Rounded.amount(baselines.lowerBound().exposure()));
     map.put("outsideLargest", measures.outsideLargest());
     map.put("population", measures.population());
     map.put("specialDistricts", measures.special().districts());
@@ -73,6 +77,10 @@ public record ScenarioFigures(
     map.put("receivedPerHead", receivedPerHead());
     map.put("changes", changes.asMap());
     return map;
+  }
+
+  private Object inReference() {
+    return baselines.reference().map(line -> Rounded.amount(line.exposure())).orElse(null);
   }
 
   /** Penalties in whole units by constraint. */

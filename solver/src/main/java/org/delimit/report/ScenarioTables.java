@@ -3,12 +3,14 @@ package org.delimit.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.delimit.analysis.Baselines;
 import org.delimit.analysis.PlanMeasures;
 import org.delimit.analysis.ScenarioComparison;
 import org.delimit.analysis.ScenarioFigures;
 import org.delimit.analysis.StateMeasures;
 import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.ConstraintType;
+import org.delimit.constraint.ExposureMeasure;
 import org.delimit.model.PlanScore;
 
 /** The figures of the scenarios side by side: people and borders, penalties, income. */
@@ -27,6 +29,15 @@ final class ScenarioTables {
             + " compared only between scenarios with the same constraints.",
         "class",
         "small");
+    baselines(comparison).addTo(html);
+    html.element(
+        "p",
+        "No partition: everyone in one state, special districts included; under the measure homeland"
+            + " the people outside its largest group. Line in force: the reference of the scenario."
+            + " Lower bound: no plan of the scenario can undercut it; contiguity and most other"
+            + " constraints are left out.",
+        "class",
+        "small");
     penalties(comparison).addTo(html);
     income(comparison).addTo(html);
     html.close("section");
@@ -34,13 +45,13 @@ final class ScenarioTables {
 
   private static HtmlTable figures(ScenarioComparison comparison) {
     boolean one =
-        comparison.scenarios().stream().map(ScenarioFigures::measure).distinct().count() == 1;
+        comparison.scenarios().stream().map(ScenarioTables::measure).distinct().count() == 1;
     HtmlTable table =
         new HtmlTable("The scenarios and their plans")
             .words("Scenario")
             .words("Feasible")
             .numbers("Soft score")
-            .numbers("Exposed people" + (one ? ", " + comparison.base().measure().word() : ""))
+            .numbers("Exposed people" + (one ? ", " + measure(comparison.base()).word() : ""))
             .numbers("% of all people")
             .numbers("Outside the largest group of their state")
             .numbers("In special districts")
@@ -57,7 +68,7 @@ final class ScenarioTables {
               figures.scenario().name(),
               score.feasible() ? "yes" : "no",
               Figures.whole(PlanScore.decimal(score.soft()).doubleValue()),
-              Figures.whole(figures.exposed()) + (one ? "" : " (" + figures.measure().word() + ")"),
+              Figures.whole(figures.exposed()) + (one ? "" : " (" + measure(figures).word() + ")"),
               Figures.percent(figures.exposedPercent()),
               Figures.whole(measures.outsideLargest()),
               Figures.whole(measures.special().population()),
@@ -68,6 +79,35 @@ final class ScenarioTables {
                   .map(m -> m.group() + " in " + m.state() + " " + Figures.whole(m.persons()))
                   .orElse(Figures.NONE),
               Figures.whole(figures.changes().persons())));
+    }
+    return table;
+  }
+
+  private static ExposureMeasure measure(ScenarioFigures figures) {
+    return figures.baselines().measure();
+  }
+
+  /** Exposed people of each plan beside what it must be compared with. */
+  private static HtmlTable baselines(ScenarioComparison comparison) {
+    HtmlTable table =
+        new HtmlTable("Exposed people, and what each plan must be compared with")
+            .words("Scenario")
+            .numbers("No partition")
+            .numbers("Line in force")
+            .numbers("The plan")
+            .numbers("Lower bound");
+    for (ScenarioFigures figures : comparison.scenarios()) {
+      Baselines baselines = figures.baselines();
+      table.row(
+          List.of(
+              figures.scenario().name(),
+              Figures.whole(baselines.noPartition().exposure()),
+              baselines
+                  .reference()
+                  .map(line -> Figures.whole(line.exposure()))
+                  .orElse(Figures.NONE),
+              Figures.whole(figures.exposed()),
+              Figures.whole(baselines.lowerBound().exposure())));
     }
     return table;
   }

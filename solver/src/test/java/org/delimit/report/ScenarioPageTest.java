@@ -87,6 +87,7 @@ class ScenarioPageTest {
     assertThat(html)
         .contains(
             "The scenarios and their plans", "Penalties by constraint", "Income of the states")
+        .contains("what each plan must be compared with", "Lower bound")
         .contains("moved against base", "turned against base", "Schematic:")
         .contains("2 districts with 30 people are in another state.", "B → R, 15 people")
         .contains("No district changes its state.")
