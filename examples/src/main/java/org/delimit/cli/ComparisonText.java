@@ -163,9 +163,10 @@ final class ComparisonText {
             signed(rounded(change.difference())));
       }
     }
+    int count = changes.districts().size();
     table.row(
         name,
-        changes.districts().size() + " districts in another state, persons",
+        count + (count == 1 ? " district" : " districts") + " in another state, persons",
         "",
         Amounts.whole(changes.persons()),
         "");

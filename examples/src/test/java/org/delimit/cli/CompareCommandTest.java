@@ -48,6 +48,7 @@ class CompareCommandTest {
     assertThat(run.out())
         .contains("SCENARIO", "grey at home    yes", "impossible      NO", "PENALTIES")
         .contains("impossible: no plan can be feasible: population: the states need at least")
+        .contains(" districts in another state, persons")
         .contains("AGAINST base", "grey outside their home, persons")
         .contains("scenarios.csv, scenarios.json, scenarios.html");
     for (String name : List.of("base", "grey-at-home", "centre-special", "impossible")) {
