@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
+      CompareCommand.class,
       ConvertCommand.class,
       ExamplesCommand.class
     },

@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemOptions options;
+  @Mixin private ScenarioProblem options;
 
   @Option(
       names = "--plan",

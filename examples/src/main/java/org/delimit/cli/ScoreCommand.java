@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemOptions problem;
+  @Mixin private ScenarioProblem problem;
 
   @Option(
       names = "--plan",

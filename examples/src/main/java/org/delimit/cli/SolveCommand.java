@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class SolveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemOptions problem;
+  @Mixin private ScenarioProblem problem;
 
   @Mixin private SearchLimits limits;
 
