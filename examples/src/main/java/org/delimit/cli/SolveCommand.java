@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class SolveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemOptions problem;
+  @Mixin private ScenarioProblem problem;
 
   @Mixin private SearchLimits limits;
 
@@ -117,6 +117,7 @@ final class SolveCommand implements Callable<Integer> {
       reasons(text, result);
       new PlanText(text, result.plan(), outputs.measures(), outputs.baselines()).print();
       new OutlookText(text).print(outputs.outlook());
+      OuterBordersText.print(text, result.plan());
       outputs.ground().ifPresent(ground -> GroundText.print(text, ground));
       text.println();
       text.println(

@@ -142,6 +142,12 @@ final class SolveOutputs {
     return all;
   }
 
+  static List<ReportSource> sources(ProblemSource source) {
+    return source.sources().stream()
+        .map(note -> new ReportSource(note.data(), note.grade(), note.source()))
+        .toList();
+  }
+
   private List<String> notes() {
     List<String> notes = new ArrayList<>(source.notes());
     ground.ifPresent(found -> notes.addAll(found.contiguity().sentences()));
@@ -158,10 +164,7 @@ final class SolveOutputs {
             .withNotes(notes())
             .withOutlook(outlook)
             .withVersions(versions)
-            .withSources(
-                source.sources().stream()
-                    .map(note -> new ReportSource(note.data(), note.grade(), note.source()))
-                    .toList());
+            .withSources(sources(source));
     if (ground.isPresent()) {
       report = report.withGround(ground.get());
     }
