@@ -31,9 +31,6 @@ public record MinorityReport(
     Optional<Minority> largest,
     Homogeneity homogeneity,
     List<Returns> displaced) {
-  /** The thresholds of reports that name none: those of Belgium's law of 1932. */
-  public static final List<Integer> PROTECTION_PERCENTS = List.of(30, 50);
-
   /** Parts of those left who move, in percent: full protection, a quarter, full separation. */
   public static final List<Integer> PROPENSITIES = List.of(0, 25, 100);
 
@@ -60,13 +57,13 @@ public record MinorityReport(
   }
 
   /**
-   * The report on a plan with the usual thresholds.
+   * The report on a plan with the thresholds of its problem.
    *
    * @param plan a plan
    * @return its minorities
    */
   public static MinorityReport of(Plan plan) {
-    return of(plan, PROTECTION_PERCENTS);
+    return of(plan, plan.problem().protectionPercents());
   }
 
   /**

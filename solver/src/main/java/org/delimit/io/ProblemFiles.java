@@ -69,7 +69,7 @@ public final class ProblemFiles {
    * @throws InputException listing what is wrong in the names and keys of the scenarios
    */
   public static List<Scenario> scenarios(Path yaml, List<String> overrides) {
-    return new ProblemReader(yaml, false).scenarios(overrides);
+    return ProblemTree.scenarios(new Reading(yaml), overrides);
   }
 
   /**

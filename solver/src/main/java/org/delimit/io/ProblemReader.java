@@ -25,37 +25,6 @@ import org.locationtech.jts.geom.Point;
 
 /** Reads one problem file and the files it names. */
 final class ProblemReader {
-  private static final List<String> KEYS =
-      List.of(
-          "name",
-          "districts",
-          "groups",
-          "population",
-          "need",
-          "oil-barrels-per-day",
-          "oil-fields",
-          "area-square-kilometres",
-          "borders",
-          "adjacency",
-          "bridges",
-          "neighbours",
-          "outer-borders",
-          "displaced",
-          "export-routes",
-          "islands",
-          "states",
-          "special",
-          "pins",
-          "candidates",
-          "reference",
-          "sources",
-          "uncertainty",
-          "acceptance",
-          "constraints",
-          "revenue",
-          "search",
-          ScenarioSection.KEY);
-
   /** How far lengths in a table of borders may be off those in the polygons, per cent. */
   private static final double USUAL_DIFFERENCE_PERCENT = 10;
 
@@ -79,13 +48,6 @@ final class ProblemReader {
     this.drawCells = drawCells;
   }
 
-  /** The base and the scenarios of the file, read no further than that. */
-  List<Scenario> scenarios(List<String> overrides) {
-    List<Scenario> scenarios = scenarios(parsed(), overrides).scenarios();
-    problems.throwIfAny();
-    return scenarios;
-  }
-
   /** Reads the problem as a scenario has it. */
   ProblemSource read(String scenario, List<String> overrides) {
     try {
@@ -96,7 +58,7 @@ final class ProblemReader {
   }
 
   private ProblemSource readAs(String scenario, List<String> overrides) {
-    top = YamlMap.of(root(scenario, overrides), problems, KEYS);
+    top = YamlMap.of(ProblemTree.of(reading, scenario, overrides), problems, ProblemTree.KEYS);
     ProblemBuilder builder = PartitionProblem.builder(orEmpty(top.requiredText("name")));
     readDistricts();
     List<State> states = StateList.read(top, table == null ? null : table.groups(), problems);
@@ -158,42 +120,6 @@ final class ProblemReader {
         map == null ? List.of() : map.findings(),
         Optional.ofNullable(source),
         Optional.ofNullable(refusal));
-  }
-
-  private YamlNode root(String scenario, List<String> overrides) {
-    YamlNode root = parsed();
-    ConstraintSection.unfold(root, reading);
-    scenarios(root, overrides).apply(scenario);
-    ConstraintSection.unfold(root, reading);
-    Overrides.apply(root, Overrides.inside(ScenarioSection.KEY, false, overrides), problems);
-    ConstraintSection.unfold(root, reading);
-    return root;
-  }
-
-  private ScenarioSection scenarios(YamlNode root, List<String> overrides) {
-    Overrides.apply(root, Overrides.inside(ScenarioSection.KEY, true, overrides), problems);
-    return new ScenarioSection(root, KEYS, problems);
-  }
-
-  private YamlNode parsed() {
-    Path yaml = reading.yaml();
-    YamlNode root = YamlParser.parse(yaml.toString(), TextFile.read(yaml), "", problems);
-    if (root.isEmpty()) {
-      throw new InputException(
-          yaml.toString(), "", "the file is empty. Known keys: " + String.join(", ", KEYS) + ".");
-    }
-    if (root.kind() != YamlNode.Kind.MAP) {
-      throw new InputException(
-          yaml.toString(),
-          "",
-          "the file must hold a map of keys and values: it holds (%s).".formatted(shown(root)));
-    }
-    return root;
-  }
-
-  private static String shown(YamlNode root) {
-    String text = root.text().lines().findFirst().orElse("");
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 
   private void readDistricts() {
@@ -334,12 +260,34 @@ final class ProblemReader {
       boolean shape = ConstraintSection.lists(top, "shape");
       map.outerBorders(borders.isEmpty() || shape).forEach(builder::outerBorder);
     }
+    builder.protection(protection());
     if (top.has("displaced")) {
       tables.displaced(top.node("displaced"), table.groups()).forEach(builder::displaced);
     }
     if (top.has("export-routes")) {
       tables.exportRoutes(top.node("export-routes")).forEach(builder::exportRoute);
     }
+  }
+
+  /* One percent or a list. */
+  private List<Integer> protection() {
+    YamlNode node = top.node("minorities");
+    YamlMap minorities = node == null ? null : YamlMap.of(node, problems, "protection-percent");
+    if (minorities == null || !minorities.has("protection-percent")) {
+      return PartitionProblem.PROTECTION_PERCENTS;
+    }
+    List<Integer> percents = new ArrayList<>();
+    for (YamlNode item : YamlMap.list(minorities.node("protection-percent"), problems)) {
+      BigDecimal percent = item.isScalar() ? Decimals.parse(item.text()) : null;
+      boolean whole = percent != null && Decimals.isWhole(percent);
+      if (whole && percent.intValue() >= 1 && percent.compareTo(BigDecimal.valueOf(100)) <= 0) {
+        percents.add(percent.intValue());
+      } else {
+        problems.add(
+            item, "the value (" + item.text() + ") must be a whole number between 1 and 100.");
+      }
+    }
+    return percents;
   }
 
   private List<String[]> islandBridges(List<String[]> bridges, Set<String> special) {

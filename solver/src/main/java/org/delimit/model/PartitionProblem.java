@@ -15,6 +15,9 @@ import org.delimit.geometry.graph.DualGraph;
  * and safe for use by several threads; every id in it is known to exist.
  */
 public final class PartitionProblem {
+  /** The thresholds of protection if none are named: those of Belgium's law of 1932. */
+  public static final List<Integer> PROTECTION_PERCENTS = List.of(30, 50);
+
   private final String name;
   private final List<String> groups;
   private final List<State> states;
@@ -28,6 +31,7 @@ public final class PartitionProblem {
   private final List<OuterBorder> outerBorders;
   private final List<Displaced> displaced;
   private final List<ExportRoute> exportRoutes;
+  private final List<Integer> protectionPercents;
   private final Map<String, Integer> districtIndex;
   private final Map<String, Integer> stateIndex;
 
@@ -48,6 +52,7 @@ public final class PartitionProblem {
     outerBorders = List.copyOf(builder.outerBorders);
     displaced = List.copyOf(builder.displaced);
     exportRoutes = List.copyOf(builder.exportRoutes);
+    protectionPercents = List.copyOf(builder.protectionPercents);
     districtIndex = check.districtIndex();
     stateIndex = check.stateIndex();
   }
@@ -146,6 +151,15 @@ public final class PartitionProblem {
    */
   public List<ExportRoute> exportRoutes() {
     return exportRoutes;
+  }
+
+  /**
+   * From what part of the people of a district on a minority is counted as protected there.
+   *
+   * @return percents between 1 and 100, {@link #PROTECTION_PERCENTS} if nothing else was said
+   */
+  public List<Integer> protectionPercents() {
+    return protectionPercents;
   }
 
   /**
@@ -366,6 +380,7 @@ public final class PartitionProblem {
     builder.outerBorders.addAll(outerBorders);
     builder.displaced.addAll(displaced);
     builder.exportRoutes.addAll(exportRoutes);
+    builder.protectionPercents = protectionPercents;
     for (int i = 0; i < districts.size(); i++) {
       String id = districts.get(i).id();
       if (special[i]) {

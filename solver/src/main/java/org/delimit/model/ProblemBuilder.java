@@ -20,6 +20,7 @@ public final class ProblemBuilder {
   final List<OuterBorder> outerBorders = new ArrayList<>();
   final List<Displaced> displaced = new ArrayList<>();
   final List<ExportRoute> exportRoutes = new ArrayList<>();
+  List<Integer> protectionPercents = PartitionProblem.PROTECTION_PERCENTS;
   DualGraph graph;
   RevenueFormula revenue = RevenueFormula.defaults();
   Map<String, ConstraintSetting> constraints;
@@ -140,6 +141,17 @@ public final class ProblemBuilder {
    */
   public ProblemBuilder exportRoute(ExportRoute route) {
     exportRoutes.add(route);
+    return this;
+  }
+
+  /**
+   * Sets the thresholds from which on minorities are counted as protected in a district.
+   *
+   * @param percents one percent of the people of a district or more, each between 1 and 100
+   * @return this builder
+   */
+  public ProblemBuilder protection(List<Integer> percents) {
+    protectionPercents = List.copyOf(percents);
     return this;
   }
 

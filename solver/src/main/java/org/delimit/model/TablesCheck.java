@@ -14,6 +14,11 @@ final class TablesCheck {
   }
 
   void run() {
+    for (int percent : builder.protectionPercents) {
+      if (percent < 1 || percent > 100) {
+        check.fail("The protection threshold (" + percent + " %) must be between 1 and 100 %.");
+      }
+    }
     builder.outerBorders.forEach(this::checkOuterBorder);
     builder.displaced.forEach(this::checkDisplaced);
     Set<String> routes = new HashSet<>();

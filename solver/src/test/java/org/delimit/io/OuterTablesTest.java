@@ -80,6 +80,25 @@ class OuterTablesTest {
   }
 
   @Test
+  void open_protection_isOnePercentOrSeveral() throws IOException {
+    Path yaml = TinyMap.write(folder, TinyMap.files());
+    assertThat(ProblemFiles.read(yaml).protectionPercents()).containsExactly(30, 50);
+    assertThat(protection(yaml, "20")).containsExactly(20);
+    assertThat(protection(yaml, "[10, 25, 50]")).containsExactly(10, 25, 50);
+    for (String bad : List.of("0", "101", "12.5", "[10, many]")) {
+      assertThatThrownBy(() -> protection(yaml, bad))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("must be a whole number between 1 and 100.");
+    }
+  }
+
+  private static List<Integer> protection(Path yaml, String percents) {
+    return ProblemFiles.open(yaml, List.of("minorities={protection-percent: " + percents + "}"))
+        .problem()
+        .protectionPercents();
+  }
+
+  @Test
   void open_dualGraph_takesItsOuterBorders() throws IOException {
     Files.writeString(
         folder.resolve("graph.json"),
