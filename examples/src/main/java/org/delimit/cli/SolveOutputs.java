@@ -89,13 +89,15 @@ final class SolveOutputs {
   }
 
   private ResultSheet sheet() {
+    Map<String, Object> sections = sections(result.plan());
+    sections.put("notes", notes());
     return new ResultSheet(
         result.plan(),
         result.explanation(),
         result.infeasible(),
         measures(result.plan(), measures, ground),
         baselines.asMap(),
-        sections(result.plan()),
+        sections,
         result.seed(),
         result.steps(),
         Delimit.version(),

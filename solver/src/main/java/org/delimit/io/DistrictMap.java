@@ -8,6 +8,7 @@ import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.CoverageCheck;
 import org.delimit.geometry.CoverageFinding;
 import org.delimit.geometry.Dissolve;
+import org.delimit.geometry.PlaneStretch;
 import org.delimit.geometry.Reprojection;
 import org.delimit.geometry.RingClosure;
 import org.delimit.geometry.Surface;
@@ -135,6 +136,8 @@ final class DistrictMap {
       String stated = section.has("crs") ? " The problem file states it (districts.crs)." : "";
       reading.note(file.table().file() + ": " + text.strip() + stated);
     }
+    PlaneStretch.warning(drawn, system)
+        .ifPresent(text -> reading.note(file.table().file() + ": " + text));
   }
 
   /* Results and the report show degrees. */
