@@ -67,8 +67,17 @@ final class DistrictMap {
     return shapes;
   }
 
-  /** The areas of the shapes in square metres; empty if there are none. */
+  /** The areas of the shapes or nodes in square metres; empty if there are none. */
   double[] areas() {
+    if (file.graph() != null) {
+      double[] areas = Outlines.areas(ids, file.table());
+      if (areas.length > 0) {
+        reading.note(
+            file.table().file()
+                + ": the areas of the districts are those of the nodes (area), in square metres.");
+      }
+      return areas;
+    }
     return drawn.stream().mapToDouble(surface::area).toArray();
   }
 
