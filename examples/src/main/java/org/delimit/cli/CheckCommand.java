@@ -2,6 +2,7 @@ package org.delimit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Explanation;
@@ -9,6 +10,7 @@ import org.delimit.io.MapFinding;
 import org.delimit.io.MapInspection;
 import org.delimit.io.OutputFiles;
 import org.delimit.io.ProblemSource;
+import org.delimit.io.Scenario;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 import org.delimit.report.MapCheckPage;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemOptions options;
+  @Mixin private ScenarioProblem options;
 
   @Option(
       names = "--report",
@@ -56,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
     ConstraintConfig config = ConstraintConfig.of(problem);
     new ProblemText(out, problem).print();
     out.println(line("Map", map(source)));
+    scenarios(out);
     reference(out, problem);
     out.println();
     constraints(out, config);
@@ -96,6 +99,14 @@ final class CheckCommand implements Callable<Integer> {
       out.println();
     }
     out.flush();
+  }
+
+  private void scenarios(PrintWriter out) {
+    List<String> names =
+        options.scenarios().stream().filter(s -> !s.isBase()).map(Scenario::name).toList();
+    if (!names.isEmpty()) {
+      out.println(line("Scenarios", String.join(", ", names)));
+    }
   }
 
   static String line(String what, String value) {

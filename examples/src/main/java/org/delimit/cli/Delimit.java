@@ -2,6 +2,7 @@ package org.delimit.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
+      CompareCommand.class,
       ConvertCommand.class,
       ExamplesCommand.class
     },
@@ -55,6 +57,8 @@ public final class Delimit implements Runnable {
    * @param args command and options
    */
   public static void main(String[] args) {
+    // Digits and separators must not depend on where the machine stands.
+    Locale.setDefault(Locale.ROOT);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(args, out, err));

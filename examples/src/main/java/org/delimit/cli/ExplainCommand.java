@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemOptions options;
+  @Mixin private ScenarioProblem options;
 
   @Option(
       names = "--plan",
@@ -155,7 +155,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     out.println();
     out.println(
-        "%d districts with %s people are in another state."
+        "Districts in another state: %d, with %s people."
             .formatted(moves.size(), Amounts.whole(people)));
     moves.stream().limit(MOST_MOVES).forEach(out::println);
     if (moves.size() > MOST_MOVES) {

@@ -22,8 +22,13 @@ final class Interruption {
    * @return what the work gave
    */
   static <T> T guard(PartitionSolver solver, Supplier<T> work) {
+    return guard(solver::stop, work);
+  }
+
+  /** The same for work of several searches: {@code stop} is run from another thread. */
+  static <T> T guard(Runnable stop, Supplier<T> work) {
     CountDownLatch done = new CountDownLatch(1);
-    Thread hook = new Thread(() -> stopAndWait(solver, done), "delimit-interruption");
+    Thread hook = new Thread(() -> stopAndWait(stop, done), "delimit-interruption");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       return work.get();
@@ -41,8 +46,8 @@ final class Interruption {
     }
   }
 
-  private static void stopAndWait(PartitionSolver solver, CountDownLatch done) {
-    solver.stop();
+  private static void stopAndWait(Runnable stop, CountDownLatch done) {
+    stop.run();
     try {
       done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

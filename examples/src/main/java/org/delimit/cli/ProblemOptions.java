@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.delimit.io.InputException;
-import org.delimit.io.MapInspection;
 import org.delimit.io.ProblemFiles;
 import org.delimit.io.ProblemSource;
+import org.delimit.io.Scenario;
 import org.delimit.model.Suggestion;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The problem a command works on. */
-final class ProblemOptions {
+class ProblemOptions {
   @Parameters(
       paramLabel = "PROBLEM|EXAMPLE",
       description = "A problem file, a folder that holds problem.yaml, or the name of an example.")
@@ -29,17 +29,17 @@ final class ProblemOptions {
       description = "Set one value of the problem file, such as constraints.exposure.weight=2.")
   private List<String> overrides = new ArrayList<>();
 
-  /** The problem with its map, sources, hashes and notes. */
-  ProblemSource open() {
-    return read(ProblemFiles::open);
+  /** The problem as a scenario has it, with its map, sources, hashes and notes. */
+  final ProblemSource open(String scenario) {
+    return read((file, set) -> ProblemFiles.open(file, scenario, set));
   }
 
-  /** What was found in the map of the problem, even if the problem is refused. */
-  MapInspection inspect() {
-    return read(ProblemFiles::inspect);
+  /** The base and the scenarios of the problem file. */
+  final List<Scenario> scenarios() {
+    return read(ProblemFiles::scenarios);
   }
 
-  private <T> T read(BiFunction<Path, List<String>, T> reader) {
+  final <T> T read(BiFunction<Path, List<String>, T> reader) {
     Path file = file();
     if (file != null) {
       return reader.apply(file, overrides);

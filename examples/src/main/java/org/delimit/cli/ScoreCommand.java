@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemOptions problem;
+  @Mixin private ScenarioProblem problem;
 
   @Option(
       names = "--plan",
@@ -62,6 +62,7 @@ final class ScoreCommand implements Callable<Integer> {
       new PlanText(out, plan).print();
       new LedgerText(out, Ledger.of(plan)).print();
       new MinoritiesText(out, MinorityReport.of(plan)).print();
+      OuterBordersText.print(out, plan);
       ground.ifPresent(found -> GroundText.print(out, found));
     }
     return explanation.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class SolveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemOptions problem;
+  @Mixin private ScenarioProblem problem;
 
   @Mixin private SearchLimits limits;
 
@@ -116,6 +116,7 @@ final class SolveCommand implements Callable<Integer> {
       ScoreText.print(text, name, result.explanation());
       reasons(text, result);
       new PlanText(text, result.plan(), outputs.measures(), outputs.baselines()).print();
+      OuterBordersText.print(text, result.plan());
       outputs.ground().ifPresent(ground -> GroundText.print(text, ground));
       text.println();
       text.println(

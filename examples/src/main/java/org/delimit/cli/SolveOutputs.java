@@ -131,6 +131,12 @@ final class SolveOutputs {
     return all;
   }
 
+  static List<ReportSource> sources(ProblemSource source) {
+    return source.sources().stream()
+        .map(note -> new ReportSource(note.data(), note.grade(), note.source()))
+        .toList();
+  }
+
   private List<String> notes() {
     List<String> notes = new ArrayList<>(source.notes());
     ground.ifPresent(found -> notes.addAll(found.contiguity().sentences()));
@@ -146,10 +152,7 @@ final class SolveOutputs {
         ReportInput.of(result, config)
             .withNotes(notes())
             .withVersions(versions)
-            .withSources(
-                source.sources().stream()
-                    .map(note -> new ReportSource(note.data(), note.grade(), note.source()))
-                    .toList());
+            .withSources(sources(source));
     if (ground.isPresent()) {
       report = report.withGround(ground.get());
     }

@@ -377,7 +377,7 @@ class DelimitTest {
     assertThat(explain.out())
         .contains("Grid toy: INFEASIBLE", "occupied-states: 1 states")
         .contains("Against " + plan, "CHANGE")
-        .contains("are in another state.", "NORTH instead of SOUTH");
+        .contains("Districts in another state: ", "NORTH instead of SOUTH");
   }
 
   @Test

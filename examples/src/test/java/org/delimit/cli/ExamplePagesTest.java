@@ -56,7 +56,7 @@ class ExamplePagesTest {
       String word = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
       words.add(word.replace("examples/data/", "data/"));
     }
-    if (words.get(0).equals("solve")) {
+    if (List.of("solve", "compare").contains(words.get(0))) {
       words.add("--out");
       words.add(folder.toString());
     }

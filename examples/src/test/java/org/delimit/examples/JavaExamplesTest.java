@@ -55,6 +55,17 @@ class JavaExamplesTest {
     assertThat(metres[2]).isLessThan(metres[0]);
   }
 
+  @Test
+  void compareScenarios_iraq_saysWhatEachChanges() throws Exception {
+    String problem = "target/classes/data/iraq-2007/problem.yaml";
+    String printed = run(() -> CompareScenarios.main(new String[] {problem, "2000"}));
+    assertThat(printed.lines())
+        .hasSize(9)
+        .contains("base: 1733800 people exposed, 0 in another state than in the base")
+        .contains(
+            "federal 2007: 214600 people exposed, 25878752 in another state than in the base");
+  }
+
   /** A program that may throw. */
   private interface Program {
     void run() throws Exception;

@@ -7,6 +7,7 @@
  * <em>special districts</em>, who live in no state. People <em>told apart</em> are those a district
  * counts by group; a population may be larger. A <em>baseline</em> is what a plan is compared with:
  * <em>no partition</em> (everyone in one state), the <em>reference</em> (the line in force) and a
- * <em>lower bound</em> no plan can beat.
+ * <em>lower bound</em> no plan can beat. A <em>scenario</em> is a variant of a problem; scenarios
+ * are compared with a <em>base</em>, the first of them.
  */
 package org.delimit.analysis;

@@ -20,6 +20,8 @@ final class ConstraintSection {
   private static final List<String> LEVELS =
       Arrays.stream(Level.values()).map(Level::word).toList();
 
+  private static final List<String> OWN_KEYS = List.of("level", "weight");
+
   private ConstraintSection() {}
 
   /**
@@ -79,22 +81,37 @@ final class ConstraintSection {
     return settings;
   }
 
-  private static void readOne(
-      String id, YamlNode value, Map<String, ConstraintSetting> settings, Problems problems) {
+  /** Notes unknown constraints and keys of a map that is not read otherwise, if it is a map. */
+  static void checkKeys(YamlNode constraints, Problems problems) {
+    constraints.entries().forEach((id, value) -> checked(id, spelledOut(value), problems));
+  }
+
+  /** The map of a constraint; null after noting that there is no such constraint. */
+  private static YamlMap checked(String id, YamlNode value, Problems problems) {
     Optional<ConstraintType> type = ConstraintType.find(id);
     if (type.isEmpty()) {
       problems.add(value, YamlMap.unknown("constraint", id, ConstraintType.ids()));
+      return null;
+    }
+    List<String> known = new ArrayList<>(OWN_KEYS);
+    type.get().parameters().stream().map(Parameter::name).forEach(known::add);
+    return YamlMap.of(value, problems, known);
+  }
+
+  private static void readOne(
+      String id, YamlNode value, Map<String, ConstraintSetting> settings, Problems problems) {
+    YamlMap map = checked(id, value, problems);
+    if (map == null) {
       return;
     }
-    List<String> known = new ArrayList<>(List.of("level", "weight"));
-    type.get().parameters().stream().map(Parameter::name).forEach(known::add);
-    YamlMap map = YamlMap.of(value, problems, known);
+    List<String> names =
+        ConstraintType.find(id).orElseThrow().parameters().stream().map(Parameter::name).toList();
     Map<String, Object> parameters = new LinkedHashMap<>();
     map.node()
         .entries()
         .forEach(
             (name, parameter) -> {
-              if (known.indexOf(name) > 1 && !parameter.isEmpty()) {
+              if (names.contains(name) && !parameter.isEmpty()) {
                 parameters.put(name, plain(parameter));
               }
             });

@@ -1,5 +1,7 @@
 package org.delimit.io;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -32,6 +34,23 @@ public final class OutputFiles {
    */
   public static void write(String text, Path path) {
     write(path, out -> out.write(text));
+  }
+
+  /**
+   * Writes a table as CSV, as a whole or not at all.
+   *
+   * @param lines the header, then the rows, as cells
+   * @param path the file, replaced if it exists; missing folders are made
+   * @throws InputException if the file cannot be written
+   */
+  public static void writeCsv(List<List<String>> lines, Path path) {
+    write(
+        path,
+        out -> {
+          CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+          lines.forEach(csv::writeRecord);
+          csv.flush();
+        });
   }
 
   static void write(Path path, Content content) {

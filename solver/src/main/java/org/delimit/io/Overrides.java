@@ -8,6 +8,17 @@ final class Overrides {
 
   private Overrides() {}
 
+  /** Those that set something inside a key of the file, or those that do not. */
+  static List<String> inside(String key, boolean inside, List<String> overrides) {
+    return overrides.stream()
+        .filter(
+            override -> {
+              String path = override.strip();
+              return inside == (path.startsWith(key + ".") || path.startsWith(key + "="));
+            })
+        .toList();
+  }
+
   /** Applies the overrides in their order; what they set is checked like the rest of the file. */
   static void apply(YamlNode root, List<String> overrides, Problems problems) {
     for (String override : overrides) {

@@ -16,13 +16,14 @@ final class Places {
   static void addAll(InvalidProblemException e, YamlNode root, Problems problems) {
     for (String text : e.problems()) {
       Matcher matcher = PATH.matcher(text);
-      YamlNode node = matcher.matches() ? deepest(root, matcher.group(1)) : root;
+      Spot spot = matcher.matches() ? deepest(root, matcher.group(1)) : new Spot(root, "");
+      YamlNode node = spot.node();
       if (node == root) {
         problems.add(root.file(), "", text);
-      } else if (node.path().equals(matcher.group(1)) && matcher.group(2).isEmpty()) {
+      } else if (spot.path().equals(matcher.group(1)) && matcher.group(2).isEmpty()) {
         problems.add(node, matcher.group(3));
       } else {
-        String rest = text.startsWith(node.path()) ? text.substring(node.path().length()) : text;
+        String rest = text.startsWith(spot.path()) ? text.substring(spot.path().length()) : text;
         problems.add(
             node.file(),
             node.place() + (rest.startsWith(":") ? "" : rest.replaceFirst(": .*(?s:.*)", "")),
@@ -31,15 +32,18 @@ final class Places {
     }
   }
 
-  private static YamlNode deepest(YamlNode root, String path) {
-    YamlNode node = root;
+  /** A value and the keys that lead to it, which are not its path if a scenario brought it. */
+  private record Spot(YamlNode node, String path) {}
+
+  private static Spot deepest(YamlNode root, String path) {
+    Spot spot = new Spot(root, "");
     for (String key : path.split("[.\\[]")) {
-      YamlNode next = node.entries().get(key);
+      YamlNode next = spot.node().entries().get(key);
       if (next == null) {
-        return node;
+        return spot;
       }
-      node = next;
+      spot = new Spot(next, YamlNode.join(spot.path(), key));
     }
-    return node;
+    return spot;
   }
 }

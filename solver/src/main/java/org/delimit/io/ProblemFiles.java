@@ -19,7 +19,7 @@ public final class ProblemFiles {
    * @throws InputException listing what is wrong in the file and the files it names
    */
   public static PartitionProblem read(Path yaml) {
-    return new ProblemReader(yaml, false).read(List.of()).problem();
+    return new ProblemReader(yaml, false).read(Scenario.BASE, List.of()).problem();
   }
 
   /**
@@ -43,7 +43,33 @@ public final class ProblemFiles {
    * @throws InputException listing what is wrong in the file, the files it names and the overrides
    */
   public static ProblemSource open(Path yaml, List<String> overrides) {
-    return new ProblemReader(yaml, true).read(overrides);
+    return open(yaml, Scenario.BASE, overrides);
+  }
+
+  /**
+   * The same for one of the scenarios of the file.
+   *
+   * @param yaml a problem file
+   * @param scenario name of a scenario, {@link Scenario#BASE} for the problem as it stands
+   * @param overrides as for {@link #open(Path, List)}; they win over the scenario
+   * @return the problem with its map, sources, hashes and notes; its name holds the title of the
+   *     scenario
+   * @throws InputException listing what is wrong, also if there is no such scenario
+   */
+  public static ProblemSource open(Path yaml, String scenario, List<String> overrides) {
+    return new ProblemReader(yaml, true).read(scenario, overrides);
+  }
+
+  /**
+   * The scenarios of a problem file, in O(size of that file); the files it names are not read.
+   *
+   * @param yaml a problem file
+   * @param overrides as for {@link #open(Path, List)}
+   * @return the base, then every scenario in the order of the file
+   * @throws InputException listing what is wrong in the names and keys of the scenarios
+   */
+  public static List<Scenario> scenarios(Path yaml, List<String> overrides) {
+    return new ProblemReader(yaml, false).scenarios(overrides);
   }
 
   /**
@@ -55,6 +81,18 @@ public final class ProblemFiles {
    * @return what was found, and the problem or why it was refused
    */
   public static MapInspection inspect(Path yaml, List<String> overrides) {
-    return new ProblemReader(yaml, true).inspect(overrides);
+    return inspect(yaml, Scenario.BASE, overrides);
+  }
+
+  /**
+   * The same for one of the scenarios of the file.
+   *
+   * @param yaml a problem file
+   * @param scenario as for {@link #open(Path, String, List)}
+   * @param overrides as for {@link #open(Path, List)}
+   * @return what was found, and the problem or why it was refused
+   */
+  public static MapInspection inspect(Path yaml, String scenario, List<String> overrides) {
+    return new ProblemReader(yaml, true).inspect(scenario, overrides);
   }
 }

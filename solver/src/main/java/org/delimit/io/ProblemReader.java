@@ -49,7 +49,8 @@ final class ProblemReader {
           "sources",
           "constraints",
           "revenue",
-          "search");
+          "search",
+          ScenarioSection.KEY);
 
   /** How far lengths in a table of borders may be off those in the polygons, per cent. */
   private static final double USUAL_DIFFERENCE_PERCENT = 10;
@@ -74,8 +75,24 @@ final class ProblemReader {
     this.drawCells = drawCells;
   }
 
-  ProblemSource read(List<String> overrides) {
-    top = YamlMap.of(root(overrides), problems, KEYS);
+  /** The base and the scenarios of the file, read no further than that. */
+  List<Scenario> scenarios(List<String> overrides) {
+    List<Scenario> scenarios = scenarios(parsed(), overrides).scenarios();
+    problems.throwIfAny();
+    return scenarios;
+  }
+
+  /** Reads the problem as a scenario has it. */
+  ProblemSource read(String scenario, List<String> overrides) {
+    try {
+      return readAs(scenario, overrides);
+    } catch (InputException e) {
+      throw scenario.equals(Scenario.BASE) ? e : ScenarioSection.told(e, scenario);
+    }
+  }
+
+  private ProblemSource readAs(String scenario, List<String> overrides) {
+    top = YamlMap.of(root(scenario, overrides), problems, KEYS);
     ProblemBuilder builder = PartitionProblem.builder(orEmpty(top.requiredText("name")));
     readDistricts();
     List<State> states = StateList.read(top, table == null ? null : table.groups(), problems);
@@ -108,12 +125,12 @@ final class ProblemReader {
   }
 
   /** The same with all that was found in the map, whether or not the problem can be used. */
-  MapInspection inspect(List<String> overrides) {
+  MapInspection inspect(String scenario, List<String> overrides) {
     compareBorders = true;
     ProblemSource source = null;
     InputException refusal = null;
     try {
-      source = read(overrides);
+      source = read(scenario, overrides);
     } catch (InputException e) {
       refusal = e;
     }
@@ -127,7 +144,22 @@ final class ProblemReader {
         Optional.ofNullable(refusal));
   }
 
-  private YamlNode root(List<String> overrides) {
+  private YamlNode root(String scenario, List<String> overrides) {
+    YamlNode root = parsed();
+    ConstraintSection.unfold(root, reading);
+    scenarios(root, overrides).apply(scenario);
+    ConstraintSection.unfold(root, reading);
+    Overrides.apply(root, Overrides.inside(ScenarioSection.KEY, false, overrides), problems);
+    ConstraintSection.unfold(root, reading);
+    return root;
+  }
+
+  private ScenarioSection scenarios(YamlNode root, List<String> overrides) {
+    Overrides.apply(root, Overrides.inside(ScenarioSection.KEY, true, overrides), problems);
+    return new ScenarioSection(root, KEYS, problems);
+  }
+
+  private YamlNode parsed() {
     Path yaml = reading.yaml();
     YamlNode root = YamlParser.parse(yaml.toString(), TextFile.read(yaml), "", problems);
     if (root.isEmpty()) {
@@ -140,9 +172,6 @@ final class ProblemReader {
           "",
           "the file must hold a map of keys and values: it holds (%s).".formatted(shown(root)));
     }
-    ConstraintSection.unfold(root, reading);
-    Overrides.apply(root, overrides, problems);
-    ConstraintSection.unfold(root, reading);
     return root;
   }
 

@@ -9,6 +9,9 @@ final class Problems {
   private int unreported;
 
   void add(InputException.Problem problem) {
+    if (found.contains(problem)) {
+      return;
+    }
     if (found.size() < InputException.MAXIMUM_PROBLEMS) {
       found.add(problem);
     } else {

@@ -43,6 +43,17 @@ public final class ResultFiles {
   }
 
   /**
+   * Writes plain values as JSON, as a whole or not at all.
+   *
+   * @param tree texts, numbers, booleans, lists and maps of these, in the order to write
+   * @param path the file, replaced if it exists; missing folders are made
+   * @throws InputException if the file cannot be written
+   */
+  public static void write(Map<String, Object> tree, Path path) {
+    OutputFiles.write(path, out -> write(tree, out));
+  }
+
+  /**
    * The part of a result that says how good a plan is, as the members {@code feasible}, {@code
    * score} and {@code constraints} of the result file, and further ones.
    *

@@ -55,6 +55,11 @@ final class YamlNode {
     return file;
   }
 
+  /** Where it begins, counted from 1; 0 stands for an override. */
+  int line() {
+    return line;
+  }
+
   /** Keys and positions from the top, such as {@code states[1].home-of}. */
   String path() {
     return path;

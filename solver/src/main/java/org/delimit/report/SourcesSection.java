@@ -12,22 +12,26 @@ final class SourcesSection {
   private SourcesSection() {}
 
   static void addTo(Html html, ReportInput input) {
+    addTo(html, input.sources());
+  }
+
+  static void addTo(Html html, List<ReportSource> sources) {
     html.section("data", "Uncertainty of the data");
     html.element(
         "p",
         "Grades: A census, B official estimate, C map overlay, D own estimate. Small differences"
             + " between plans mean little where the data are uncertain.");
-    if (input.sources().isEmpty()) {
+    if (sources.isEmpty()) {
       html.element(
           "p",
           "The problem says nothing about where its data come from: read every figure with care.",
           "class",
           "warning");
     } else {
-      html.element("p", estimated(input.sources()));
+      html.element("p", estimated(sources));
       HtmlTable table =
           new HtmlTable("Where the data come from").words("Data").words("Grade").words("Source");
-      for (ReportSource source : input.sources()) {
+      for (ReportSource source : sources) {
         table.row(List.of(source.data(), grade(source), source.source()));
       }
       table.addTo(html);

@@ -91,7 +91,7 @@ public final class CompiledProblem {
       outerMillimetres[problem.districtIndex(border.district())] += border.millimetres();
     }
     linearCosts = LinearCosts.of(this);
-    proveNoOverflow(graph);
+    OverflowProof.check(this);
   }
 
   /* The merged problem: see merge(). */
@@ -384,81 +384,6 @@ public final class CompiledProblem {
       }
     }
     return flags;
-  }
-
-  /* NO-OVERFLOW: bounds every penalty, weighs it, and adds up with exact arithmetic. */
-  private void proveNoOverflow(DualGraph graph) {
-    for (Level level : new Level[] {Level.HARD, Level.MEDIUM, Level.SOFT}) {
-      ConstraintType last = null;
-      try {
-        // A step may change a penalty by as much as it can amount to, hence twice the bound.
-        long sum = 0;
-        for (ConstraintType type : config.active()) {
-          last = type;
-          long weighed = Math.multiplyExact(weights.on(level, type), largest(type, graph));
-          sum = Math.addExact(sum, Math.multiplyExact(weighed, 2));
-        }
-      } catch (ArithmeticException e) {
-        throw new InvalidProblemException(
-            "constraints."
-                + last.id()
-                + ": with the weight ("
-                + config.weight(last).toPlainString()
-                + ") the "
-                + level.word()
-                + " score could leave the range of a long. Maybe divide all weights of the level by"
-                + " the same number, or use fewer decimals.");
-      }
-    }
-  }
-
-  private long largest(ConstraintType type, DualGraph graph) {
-    long units =
-        switch (type) {
-          case CONTIGUITY -> districts;
-          case OCCUPIED_STATES -> states;
-          case POPULATION -> largestPopulationPenalty();
-          case KEEP_TOGETHER -> size(parameters.together());
-          case KEEP_APART -> size(parameters.apart());
-          case EXPOSURE -> sum(population);
-          case CUT_EDGES -> graph.edgeCount();
-          case MINORITY_CAP -> Math.multiplyExact(2L, sum(population));
-          case UNITY -> size(parameters.units());
-          case SHAPE -> 1000L * states;
-          case STATUS_QUO -> sum(population);
-          case DISPLACEMENT -> sum(parameters.flows().persons());
-          case ACCESS -> states;
-          case BORDER_LENGTH, DERIVATION, INCOME_FLOOR, NEIGHBOUR_BORDER -> 1;
-        };
-    return switch (type) {
-      case BORDER_LENGTH -> Math.addExact(1, sum(arcMillimetres));
-      case DERIVATION -> Math.addExact(1, Math.multiplyExact(2, sum(oil)));
-      case INCOME_FLOOR -> largestIncomeGap();
-      case NEIGHBOUR_BORDER -> Math.addExact(1, sum(outerMillimetres));
-      default -> Math.multiplyExact(1000L, units);
-    };
-  }
-
-  private long largestIncomeGap() {
-    long perThousand = parameters.incomeFloor().millionthsPerThousand();
-    long absolute = Math.multiplyExact(sum(population), perThousand) / 1_000_000;
-    return Math.addExact(1, Math.addExact(Math.multiplyExact(2, sum(oil)), absolute));
-  }
-
-  private long largestPopulationPenalty() {
-    long sum = Math.multiplyExact(states, sum(population));
-    for (long min : parameters.minPopulation()) {
-      sum = Math.addExact(sum, min);
-    }
-    return sum;
-  }
-
-  private static long size(int[][] sets) {
-    long size = 0;
-    for (int[] set : sets) {
-      size += set.length;
-    }
-    return size;
   }
 
   static long sum(int[] values) {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.delimit.constraint.ConstraintType;
-import org.delimit.constraint.ExposureMeasure;
 import org.delimit.model.PlanScore;
 
 /**
@@ -64,30 +63,30 @@ public final class IncrementalScorer {
     stateOf = new int[problem.districts];
     tallies = new Tallies(problem);
     scan = new BorderScan(problem, stateOf);
-    boolean homes = problem.parameters.measure() == ExposureMeasure.HOMELAND;
-    occupied = on(ConstraintType.OCCUPIED_STATES) ? new OccupiedStatesTerm(problem, tallies) : null;
-    population = on(ConstraintType.POPULATION) ? new PopulationTerm(problem, tallies) : null;
-    together = sets(ConstraintType.KEEP_TOGETHER, problem.parameters.together());
-    apart = sets(ConstraintType.KEEP_APART, problem.parameters.apart());
-    homeland = on(ConstraintType.EXPOSURE) && homes ? linear(ConstraintType.EXPOSURE) : null;
-    mixing = on(ConstraintType.EXPOSURE) && !homes ? new MixingTerm(problem, tallies) : null;
-    boolean oil = CompiledProblem.sum(problem.oil) > 0;
-    derivation = on(ConstraintType.DERIVATION) && oil ? new DerivationTerm(problem, tallies) : null;
-    length = border(ConstraintType.BORDER_LENGTH);
-    cuts = border(ConstraintType.CUT_EDGES);
-    contiguity = on(ConstraintType.CONTIGUITY) ? new ContiguityTerm(problem, stateOf, scan) : null;
+    TermFactory make = new TermFactory(problem, tallies, stateOf);
+    occupied = make.occupied();
+    population = make.population();
+    together = make.sets(ConstraintType.KEEP_TOGETHER, problem.parameters.together());
+    apart = make.sets(ConstraintType.KEEP_APART, problem.parameters.apart());
+    homeland = make.homeland();
+    mixing = make.mixing();
+    derivation = make.derivation();
+    length = make.border(ConstraintType.BORDER_LENGTH);
+    cuts = make.border(ConstraintType.CUT_EDGES);
+    contiguity = make.contiguity(scan);
+    others = make.others();
     neighbourly = contiguity != null || length != null || cuts != null;
     Term[] all = {
       contiguity, occupied, population, together, apart, homeland, mixing, derivation, length, cuts
     };
     List<Term> present = new ArrayList<>(Arrays.asList(all));
     present.removeIf(term -> term == null);
-    others = others();
     present.addAll(List.of(others));
     terms = present.toArray(new Term[0]);
     present.removeIf(term -> term == contiguity || term.hardWeight == 0);
     Term[] binding = present.toArray(new Term[0]);
-    steering = new Steering(problem, binding, population, linearTerms(), length, cuts);
+    LinearTerm[] linear = TermFactory.linear(terms);
+    steering = new Steering(problem, binding, population, linear, length, cuts);
   }
 
   /**
@@ -510,60 +509,5 @@ public final class IncrementalScorer {
       medium += term.mediumWeight * term.penalty;
       soft += term.softWeight * term.penalty;
     }
-  }
-
-  private boolean on(ConstraintType type) {
-    return problem.weights.active(type);
-  }
-
-  private FlipTerm[] others() {
-    List<FlipTerm> others = new ArrayList<>();
-    if (on(ConstraintType.MINORITY_CAP)) {
-      others.add(new MinorityCapTerm(problem, tallies));
-    }
-    if (on(ConstraintType.INCOME_FLOOR)) {
-      others.add(new IncomeFloorTerm(problem, tallies));
-    }
-    if (on(ConstraintType.SHAPE)) {
-      others.add(new ShapeTerm(problem, tallies, stateOf));
-    }
-    if (problem.parameters.units().length > 0) {
-      others.add(sets(ConstraintType.UNITY, problem.parameters.units()));
-    }
-    if (on(ConstraintType.STATUS_QUO)) {
-      others.add(linear(ConstraintType.STATUS_QUO));
-    }
-    if (on(ConstraintType.DISPLACEMENT)) {
-      others.add(new DisplacementTerm(problem, stateOf));
-    }
-    if (on(ConstraintType.ACCESS)) {
-      others.add(new AccessTerm(problem, tallies, stateOf));
-    }
-    if (on(ConstraintType.NEIGHBOUR_BORDER)) {
-      others.add(linear(ConstraintType.NEIGHBOUR_BORDER));
-    }
-    return others.toArray(new FlipTerm[0]);
-  }
-
-  private LinearTerm linear(ConstraintType type) {
-    return new LinearTerm(problem, type);
-  }
-
-  private LinearTerm[] linearTerms() {
-    List<LinearTerm> linear = new ArrayList<>();
-    for (Term term : terms) {
-      if (term instanceof LinearTerm each) {
-        linear.add(each);
-      }
-    }
-    return linear.toArray(new LinearTerm[0]);
-  }
-
-  private DistrictSetsTerm sets(ConstraintType type, int[][] sets) {
-    return on(type) && sets.length > 0 ? new DistrictSetsTerm(problem, type, sets) : null;
-  }
-
-  private BorderTerm border(ConstraintType type) {
-    return on(type) ? new BorderTerm(problem, type) : null;
   }
 }

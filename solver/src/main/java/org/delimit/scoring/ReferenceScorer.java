@@ -100,7 +100,7 @@ public final class ReferenceScorer {
                     + id
                     + ") has "
                     + districts
-                    + " districts: at least "
+                    + (districts == 1 ? " district: at least " : " districts: at least ")
                     + parameters.minDistricts()
                     + " are asked.",
                 1000,

@@ -38,10 +38,11 @@ final class ReferenceTables {
           String to = sums.stateId(pair % labels);
           assessment.add(
               new Finding(
-                  districts.size()
-                      + " districts with "
+                  "Districts with "
                       + people
-                      + " people join state ("
+                      + " people ("
+                      + districts.size()
+                      + ") join state ("
                       + to
                       + ") and not ("
                       + from

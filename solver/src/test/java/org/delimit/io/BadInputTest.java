@@ -40,7 +40,7 @@ class BadInputTest {
         yaml(
             "special:",
             "specal:",
-            "problem.yaml, line 8, specal: unknown key (specal). Known: name, districts, groups, population, need, oil-barrels-per-day, oil-fields, area-square-kilometres, borders, adjacency, bridges, neighbours, outer-borders, displaced, export-routes, islands, states, special, pins, candidates, reference, sources, constraints, revenue, search. Maybe you meant (special)."),
+            "problem.yaml, line 8, specal: unknown key (specal). Known: name, districts, groups, population, need, oil-barrels-per-day, oil-fields, area-square-kilometres, borders, adjacency, bridges, neighbours, outer-borders, displaced, export-routes, islands, states, special, pins, candidates, reference, sources, constraints, revenue, search, scenarios. Maybe you meant (special)."),
         yaml(
             "search:",
             "name: Again\nsearch:",
