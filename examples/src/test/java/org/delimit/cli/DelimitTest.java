@@ -287,7 +287,9 @@ class DelimitTest {
     CommandRun solve =
         CommandRun.of("solve", folder.resolve("problem.yaml"), "--steps", 10, "--out", out);
     assertThat(solve.code()).isZero();
-    assertThat(out.resolve("result.json")).content().contains("\"notes\" : [", change);
+    assertThat(out.resolve("result.json"))
+        .content()
+        .contains("\"notes\" : [", "\"map.geojson: district", change);
   }
 
   @Test
