@@ -166,15 +166,18 @@ public final class CoverageRepair {
   }
 
   private RepairChange change(int i, Geometry fixed, Geometry after) {
-    MovedGround moved = MovedGround.between(fixed, after, surface, limits.mostMetres());
+    boolean wasInvalid = invalid.contains(ids.get(i));
+    Geometry shape = frame.in(given.get(i));
+    Geometry twisted = wasInvalid ? TwistedGround.of(shape) : fixed.getFactory().createPolygon();
+    MovedGround moved = MovedGround.between(fixed, after, twisted, surface, limits.mostMetres());
     return new RepairChange(
         ids.get(i),
-        surface.area(frame.in(given.get(i))),
+        surface.area(shape),
         surface.area(after),
         moved.squareMetres(),
         moved.widthMetres(),
         frame.out(moved.widest()),
-        invalid.contains(ids.get(i)));
+        wasInvalid);
   }
 
   private String tooFar(RepairChange change) {

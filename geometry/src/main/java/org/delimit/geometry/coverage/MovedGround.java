@@ -23,10 +23,18 @@ record MovedGround(double squareMetres, double widthMetres, Polygon widest) {
   /** Less is rounding, square metres. */
   private static final double LEAST_AREA = 1e-3;
 
-  /** Compares two valid shapes; the width is right to about a fiftieth of the limit. */
-  static MovedGround between(Geometry before, Geometry after, Surface surface, double mostMetres) {
+  /**
+   * Compares two valid shapes; the width is right to about a fiftieth of the limit.
+   *
+   * @param twisted ground that counts as moved whatever became of it
+   */
+  static MovedGround between(
+      Geometry before, Geometry after, Geometry twisted, Surface surface, double mostMetres) {
     Geometry moved =
         Dissolve.polygonal(OverlayNGRobust.overlay(before, after, OverlayNG.SYMDIFFERENCE));
+    if (!twisted.isEmpty()) {
+      moved = Dissolve.polygonal(OverlayNGRobust.overlay(moved, twisted, OverlayNG.UNION));
+    }
     double total = surface.area(moved);
     if (total < LEAST_AREA) {
       return new MovedGround(0, 0, null);

@@ -79,21 +79,39 @@ class CoverageRepairTest {
         .isCloseTo(11_057, within(5.0));
   }
 
+  /* Nobody knows whether the second half, run around the other way, was meant as ground. */
   @Test
-  void repair_bowTie_keepsBothHalves() {
+  void repair_bowTie_keepsBothHalvesIfThatMuchDoubtIsAllowed() {
     List<Geometry> bow =
         List.of(
             Shapes.box(0.1, 0, 0.2, 0.1),
             Shapes.wkt("POLYGON ((0 0, 0.1 0.1, 0.1 0, 0 0.1, 0 0))"));
-    RepairResult result = repaired(bow, 1, Kind.INVALID);
+    refused(
+        bow, RepairLimits.upTo(60), "district (d1) would move by 4", "self-intersection");
+    RepairResult result = CoverageRepair.repair(Shapes.ids(2), bow, new RepairLimits(1, 1, 5000));
+    assertThat(result.refusals()).isEmpty();
     assertThat(result.changes()).hasSize(1);
     RepairChange change = result.changes().get(0);
     assertThat(change.districtId()).isEqualTo("d1");
     assertThat(change.invalidBefore()).isTrue();
     assertThat(change.squareMetresBefore()).isLessThan(1e6);
-    assertThat(change.squareMetresAfter())
-        .isCloseTo(Geodesy.area(Shapes.box(0, 0, 0.1, 0.1)) / 2, within(1e5));
+    double half = Geodesy.area(Shapes.box(0, 0, 0.1, 0.1)) / 2;
+    assertThat(change.squareMetresAfter()).isCloseTo(half, within(1e5));
+    assertThat(change.changedSquareMetres()).isCloseTo(half / 2, within(1e5));
+    // The circle in a right triangle whose legs are 7.8 km long.
+    assertThat(change.movementMetres()).isCloseTo(4590, within(50.0));
     assertThat(change.text()).contains("its rings were set right");
+  }
+
+  /* A loop run around the same way, or a hole that touches its shell, is in no doubt. */
+  @Test
+  void repair_ringTwiceAroundTheSameWay_movesNothing() {
+    List<Geometry> twice =
+        List.of(
+            Shapes.wkt("POLYGON ((0 0, 0.1 0, 0.1 0.1, 0 0.1, 0 0, 0.1 0, 0.1 0.1, 0 0.1, 0 0))"),
+            Shapes.box(0.1, 0, 0.2, 0.1));
+    RepairResult result = repaired(twice, 1, Kind.INVALID);
+    assertThat(result.changes().get(0).movementMetres()).isZero();
   }
 
   @Test
