@@ -192,9 +192,9 @@ class SharedMapsTest {
   void topoJson_realMaps_comeBackEqualAndShareBorders(@TempDir Path folder) throws IOException {
     for (String map :
         List.of(
-            "iraq/iraq_adm1_governorates.geojson",
-            "iraq/iraq_adm2_districts.geojson",
-            "bosnia/bosnia_postwar_adm3.geojson")) {
+            "data/iraq/iraq_adm1_governorates.geojson",
+            "data/iraq/iraq_adm2_districts.geojson",
+            "data/bosnia/bosnia_postwar_adm3.geojson")) {
       List<MapFeature> features = GeoJsonReader.read(SharedData.file(map));
       Path file = folder.resolve("map.topojson");
       TopoJsonWriter.write(file, "districts", features);
