@@ -208,7 +208,9 @@ class SharedMapsTest {
       }
       int written = 0;
       for (JsonNode arc : new ObjectMapper().readTree(file.toFile()).get("arcs")) {
-        written += arc.size() - 1;
+        for (int k = 1; k < arc.size(); k++) {
+          written += arc.get(k).equals(arc.get(k - 1)) ? 0 : 1;
+        }
       }
       // Each stretch of a border in one arc, however many districts it parts.
       assertThat(written).as(map).isEqualTo(segments.size());

@@ -86,8 +86,7 @@ class CoverageRepairTest {
         List.of(
             Shapes.box(0.1, 0, 0.2, 0.1),
             Shapes.wkt("POLYGON ((0 0, 0.1 0.1, 0.1 0, 0 0.1, 0 0))"));
-    refused(
-        bow, RepairLimits.upTo(60), "district (d1) would move by 4", "self-intersection");
+    refused(bow, RepairLimits.upTo(60), "district (d1) would move by 4", "self-intersection");
     RepairResult result = CoverageRepair.repair(Shapes.ids(2), bow, new RepairLimits(1, 1, 5000));
     assertThat(result.refusals()).isEmpty();
     assertThat(result.changes()).hasSize(1);
