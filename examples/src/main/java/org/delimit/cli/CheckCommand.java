@@ -81,9 +81,11 @@ final class CheckCommand implements Callable<Integer> {
     return Faults.FEASIBLE;
   }
 
-  /** What the table shows with its place needs no note. */
+  /** What the table shows with its place needs no note, but a repair has more figures than one. */
   private static boolean shows(MapFinding finding, String note) {
-    return finding.place() != null && note.endsWith(finding.text());
+    return finding.place() != null
+        && !finding.kind().equals("repaired")
+        && note.endsWith(finding.text());
   }
 
   private String page(MapInspection inspection, FindingsText findings) {

@@ -102,13 +102,15 @@ final class SolveOutputs {
   }
 
   private ResultSheet sheet() {
+    Map<String, Object> sections = sections(result.plan(), outlook);
+    sections.put("notes", notes().stream().map(this::withoutFolder).toList());
     return new ResultSheet(
         result.plan(),
         result.explanation(),
         result.infeasible(),
         measures(result.plan(), measures, ground),
         baselines.asMap(),
-        sections(result.plan(), outlook),
+        sections,
         result.seed(),
         result.steps(),
         Delimit.version(),
@@ -146,6 +148,17 @@ final class SolveOutputs {
     return source.sources().stream()
         .map(note -> new ReportSource(note.data(), note.grade(), note.source()))
         .toList();
+  }
+
+  /** Results of equal files are equal wherever they lie: a note names its file as inputs do. */
+  private String withoutFolder(String note) {
+    for (String file : source.inputs().keySet()) {
+      int at = note.indexOf(file + ": ");
+      if (at > 0 && !note.substring(0, at).contains(": ")) {
+        return note.substring(at);
+      }
+    }
+    return note;
   }
 
   private List<String> notes() {

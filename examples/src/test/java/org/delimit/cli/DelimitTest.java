@@ -262,6 +262,37 @@ class DelimitTest {
   }
 
   @Test
+  void checkAndSolve_repairedMap_sayHowMuchEachDistrictChanged() throws IOException {
+    Files.writeString(
+        folder.resolve("problem.yaml"),
+        """
+        name: Repaired
+        districts: {file: map.geojson, id: code, repair: {most-metres: 50}}
+        states: 2
+        """);
+    String box =
+        """
+        {"type": "Feature", "properties": {"code": "%s"}, "geometry": {"type":
+         "Polygon", "coordinates": [[[%2$s,0],[%3$s,0],[%3$s,0.1],[%2$s,0.1],[%2$s,0]]]}}""";
+    String a = box.formatted("a", "0", "0.1");
+    String b = box.formatted("b", "0.0999", "0.2");
+    Files.writeString(
+        folder.resolve("map.geojson"),
+        "{\"type\": \"FeatureCollection\", \"features\": [%s, %s]}".formatted(a, b));
+    String change = "was repaired: area ";
+    CommandRun check = CommandRun.of("check", folder.resolve("problem.yaml"));
+    assertThat(check.code()).isZero();
+    assertThat(check.out()).containsOnlyOnce(change).containsOnlyOnce("moved by at most 11.1");
+    Path out = folder.resolve("out");
+    CommandRun solve =
+        CommandRun.of("solve", folder.resolve("problem.yaml"), "--steps", 10, "--out", out);
+    assertThat(solve.code()).isZero();
+    assertThat(out.resolve("result.json"))
+        .content()
+        .contains("\"notes\" : [", "\"map.geojson: district", change);
+  }
+
+  @Test
   void check_neighbours_listsOuterBordersByCountry() throws IOException {
     Files.writeString(
         folder.resolve("problem.yaml"),

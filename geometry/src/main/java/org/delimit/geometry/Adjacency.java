@@ -51,7 +51,7 @@ public final class Adjacency {
     SegmentTable segments = new SegmentTable(polygons, surface);
     addMatched(segments);
     List<Integer> unmatched = segments.unmatched();
-    addUnmatched(segments, unmatched, new NearSegments(segments, unmatched, tolerance));
+    addUnmatched(segments, unmatched, new NearSegments(segments, unmatched, surface, tolerance));
     endLine();
   }
 
@@ -89,7 +89,7 @@ public final class Adjacency {
    *     has no borders
    * @param surface what their coordinates lie on
    * @param toleranceMetres how far apart the two sides of a border may lie where their vertices do
-   *     not match, metres at the equator, zero or more
+   *     not match, metres, zero or more
    * @return the borders
    * @throws IllegalArgumentException if a geometry is no polygon, naming its index, a coordinate
    *     does not lie on the surface or the tolerance is negative
@@ -100,10 +100,7 @@ public final class Adjacency {
       throw new IllegalArgumentException(
           "The tolerance (" + toleranceMetres + ") must be zero metres or more.");
     }
-    return new Adjacency(
-        MapFrame.of(polygons, surface).in(polygons),
-        surface,
-        toleranceMetres / surface.metresNorth());
+    return new Adjacency(MapFrame.of(polygons, surface).in(polygons), surface, toleranceMetres);
   }
 
   /**

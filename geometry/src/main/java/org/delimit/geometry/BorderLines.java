@@ -58,8 +58,7 @@ public final class BorderLines {
       }
     }
     List<Integer> unmatched = segments.unmatched();
-    NearSegments near =
-        new NearSegments(segments, unmatched, toleranceMetres / surface.metresNorth());
+    NearSegments near = new NearSegments(segments, unmatched, surface, toleranceMetres);
     for (int segment : unmatched) {
       for (NearSegments.Stretch stretch : near.along(segment)) {
         if (segments.owner(segment) < stretch.owner()) {

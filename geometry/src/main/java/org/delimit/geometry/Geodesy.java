@@ -100,6 +100,11 @@ public final class Geodesy {
    *     ±90, or one is not a number; the message names the value
    */
   public static void requireGeographic(double longitude, double latitude) {
+    if (longitude > 180 + SLACK && longitude <= 360) {
+      throw new IllegalArgumentException(
+          "The longitude (%s) must lie between -180 and 180 degrees: take 360 from those beyond, if they are degrees."
+              .formatted(longitude));
+    }
     if (!(Math.abs(longitude) <= 180 + SLACK)) {
       throw notGeographic("longitude", longitude, 180);
     }

@@ -23,7 +23,11 @@ final class NearSegments {
 
   private final SegmentTable segments;
   private final List<Integer> unmatched;
+  private final Surface surface;
+
+  /** Greatest distance between both sides of a border, in units of y. */
   private final double tolerance;
+
   private final HPRtree index = new HPRtree();
 
   /** A stretch of a segment another district runs along, as fractions of the segment. */
@@ -32,12 +36,14 @@ final class NearSegments {
   /**
    * Indexes unmatched segments, in O(n · log n).
    *
-   * @param tolerance greatest distance between both sides of a border, degrees, zero or more
+   * @param toleranceMetres greatest distance between both sides of a border, metres, zero or more
    */
-  NearSegments(SegmentTable segments, List<Integer> unmatched, double tolerance) {
+  NearSegments(
+      SegmentTable segments, List<Integer> unmatched, Surface surface, double toleranceMetres) {
     this.segments = segments;
     this.unmatched = unmatched;
-    this.tolerance = tolerance;
+    this.surface = surface;
+    tolerance = toleranceMetres / surface.metresNorth();
     for (int segment : unmatched) {
       index.insert(envelope(segment), segment);
     }
@@ -49,7 +55,8 @@ final class NearSegments {
       return List.of();
     }
     Envelope around = envelope(segment);
-    around.expandBy(tolerance);
+    double farthest = Math.max(Math.abs(around.getMinY()), Math.abs(around.getMaxY())) + tolerance;
+    around.expandBy(tolerance / east(farthest), tolerance);
     List<Integer> others = new ArrayList<>();
     index.query(around, item -> others.add((Integer) item));
     others.removeIf(other -> segments.owner(other) == segments.owner(segment));
@@ -85,17 +92,20 @@ final class NearSegments {
   private Stretch stretch(int s, int t) {
     double dx = segments.x1(s) - segments.x0(s);
     double dy = segments.y1(s) - segments.y0(s);
-    double square = dx * dx + dy * dy;
+    // Degrees of longitude are shorter than those of latitude, as much so for t as for s.
+    double east = east((segments.y0(s) + segments.y1(s) + segments.y0(t) + segments.y1(t)) / 4);
+    double squareEast = east * east;
+    double square = dx * dx * squareEast + dy * dy;
     // Ends of t in the frame of s: fraction along it and distance beside it.
     double ax = segments.x0(t) - segments.x0(s);
     double ay = segments.y0(t) - segments.y0(s);
     double bx = segments.x1(t) - segments.x0(s);
     double by = segments.y1(t) - segments.y0(s);
     double length = Math.sqrt(square);
-    double alongA = (ax * dx + ay * dy) / square;
-    double alongB = (bx * dx + by * dy) / square;
-    double besideA = (ay * dx - ax * dy) / length;
-    double besideB = (by * dx - bx * dy) / length;
+    double alongA = (ax * dx * squareEast + ay * dy) / square;
+    double alongB = (bx * dx * squareEast + by * dy) / square;
+    double besideA = (ay * dx - ax * dy) * east / length;
+    double besideB = (by * dx - bx * dy) * east / length;
     double from = Math.max(0, Math.min(alongA, alongB));
     double to = Math.min(1, Math.max(alongA, alongB));
     if ((to - from) * length <= Math.max(LEAST_STRETCH * tolerance, 1e-12 * length)) {
@@ -106,6 +116,11 @@ final class NearSegments {
     double atTo = besideA + (to - alongA) * slope;
     boolean near = Math.abs(atFrom) <= tolerance && Math.abs(atTo) <= tolerance;
     return near ? new Stretch(segments.owner(t), from, to) : null;
+  }
+
+  /** The length of a unit of x in units of y. */
+  private double east(double y) {
+    return surface.metresEast(y) / surface.metresNorth();
   }
 
   private Envelope envelope(int segment) {

@@ -53,9 +53,8 @@ public final class OuterBorders {
     segments = new SegmentTable(districts, surface);
     ground = new NeighbourGround(frame.in(neighbours), surface, reach(districts), frame.isTurned());
     addCovered(districts, neighbours.size());
-    double tolerance = toleranceMetres / surface.metresNorth();
     List<Integer> unmatched = segments.unmatched();
-    NearSegments near = new NearSegments(segments, unmatched, tolerance);
+    NearSegments near = new NearSegments(segments, unmatched, surface, toleranceMetres);
     for (int segment : unmatched) {
       for (double[] bare : NearSegments.bare(near.along(segment))) {
         double metres = segments.metres(segment, bare[0], bare[1]);

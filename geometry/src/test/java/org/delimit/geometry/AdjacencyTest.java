@@ -110,6 +110,30 @@ class AdjacencyTest {
         .withMessageContaining("(-1.0)");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0", "33", "-60", "70"})
+  void of_tolerance_isInMetresAtEveryLatitudeAndInBothDirections(double latitude) {
+    double east = 1 / Surface.WGS84.metresEast(latitude);
+    double north = 1 / Surface.WGS84.metresNorth();
+    double top = latitude + 1000 * north;
+    for (double gap : new double[] {28, 32}) {
+      int borders = gap < 30 ? 1 : 0;
+      List<Geometry> across =
+          List.of(
+              Shapes.box(10, latitude, 10.1, top),
+              Shapes.box(10.1 + gap * east, latitude, 10.2, top));
+      List<Geometry> above =
+          List.of(
+              Shapes.box(10, latitude, 10.1, top),
+              Shapes.box(10, top + gap * north, 10.1, top + 1000 * north));
+      for (List<Geometry> pair : List.of(across, above)) {
+        Adjacency found = Adjacency.of(pair, Surface.WGS84, 30);
+        assertThat(found.graph(0).edgeCount()).isEqualTo(borders);
+        assertThat(found.graph(Adjacency.Rule.QUEEN, 0).edgeCount()).isEqualTo(borders);
+      }
+    }
+  }
+
   @Test
   void graph_districtInAHole_touchesOnlyTheOneAround() {
     Adjacency adjacency =

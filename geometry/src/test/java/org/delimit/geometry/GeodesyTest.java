@@ -68,6 +68,10 @@ class GeodesyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Geodesy.requireGeographic(0, Double.NaN))
         .withMessageContaining("latitude (NaN)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Geodesy.requireGeographic(190.5, 0))
+        .withMessageContaining("The longitude (190.5)")
+        .withMessageEndingWith("take 360 from those beyond, if they are degrees.");
     Geodesy.requireGeographic(180.00000000000014, -90);
   }
 }

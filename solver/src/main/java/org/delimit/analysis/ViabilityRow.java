@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param dependence part of its oil money that others must pay, 0 to 1
  * @param neighbours kilometres of border by id of the state it touches; those with special
  *     districts under {@code special}; bridges are no borders
+ * @param outer kilometres of outer border by id of what lies beyond; empty if none is known
+ * @param coast whether it has a coast; empty if that is not known
  */
 public record ViabilityRow(
     String state,

@@ -39,7 +39,10 @@ final class CsvTable {
         table.take(line, problems);
       }
     } catch (CsvParseException | UncheckedIOException | IOException e) {
-      problems.add(path.toString(), "", "the text is not proper CSV (" + e.getMessage() + ").");
+      // The parser wraps what it found: the outer message has the line, the inner one the reason.
+      String why = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+      problems.add(
+          path.toString(), "", "the text is not proper CSV (" + e.getMessage() + why + ").");
     }
     if (table.columns.isEmpty() && problems.isEmpty()) {
       problems.add(path.toString(), "", "the file is empty: it must begin with a line of columns.");

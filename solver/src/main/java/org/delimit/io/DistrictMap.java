@@ -8,6 +8,7 @@ import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.CoverageCheck;
 import org.delimit.geometry.CoverageFinding;
 import org.delimit.geometry.Dissolve;
+import org.delimit.geometry.PlaneStretch;
 import org.delimit.geometry.Reprojection;
 import org.delimit.geometry.RingClosure;
 import org.delimit.geometry.Surface;
@@ -66,8 +67,17 @@ final class DistrictMap {
     return shapes;
   }
 
-  /** The areas of the shapes in square metres; empty if there are none. */
+  /** The areas of the shapes or nodes in square metres; empty if there are none. */
   double[] areas() {
+    if (file.graph() != null) {
+      double[] areas = Outlines.areas(ids, file.table());
+      if (areas.length > 0) {
+        reading.note(
+            file.table().file()
+                + ": the areas of the districts are those of the nodes (area), in square metres.");
+      }
+      return areas;
+    }
     return drawn.stream().mapToDouble(surface::area).toArray();
   }
 
@@ -135,6 +145,8 @@ final class DistrictMap {
       String stated = section.has("crs") ? " The problem file states it (districts.crs)." : "";
       reading.note(file.table().file() + ": " + text.strip() + stated);
     }
+    PlaneStretch.warning(drawn, system)
+        .ifPresent(text -> reading.note(file.table().file() + ": " + text));
   }
 
   /* Results and the report show degrees. */

@@ -13,6 +13,7 @@ import org.delimit.geometry.CoordinateSystem;
 import org.delimit.geometry.CoverageCheck;
 import org.delimit.geometry.MapFeature;
 import org.delimit.geometry.MapLayer;
+import org.delimit.geometry.PlaneStretch;
 import org.delimit.geometry.Reprojection;
 import org.delimit.geometry.Surface;
 import org.delimit.geometry.graph.DualGraph;
@@ -162,6 +163,7 @@ public record MapConversion(String layer, String id, String wkt, String system) 
     OutputFiles.writeMap(
         to, () -> DualGraphJson.write(to, new DualGraphFile(ids, attributes, graph)));
     List<String> notes = new ArrayList<>(notes(system));
+    PlaneStretch.warning(shapes, system).ifPresent(notes::add);
     CoverageCheck.check(ids, shapes, surface, CoverageCheck.DEFAULT_GAP_WIDTH_METRES).stream()
         .limit(MOST_FINDINGS)
         .forEach(finding -> notes.add(from + ": " + finding.message()));
@@ -194,7 +196,8 @@ public record MapConversion(String layer, String id, String wkt, String system) 
       throw fault(
           from,
           "there is no column (%s): name the one that holds the ids (--id). Known: %s.%s"
-              .formatted(column, String.join(", ", columns), Suggestion.phrase(column, columns)));
+                  .formatted(column, String.join(", ", columns), Suggestion.phrase(column, columns))
+              + (haveIds ? " Maybe leave it out: the features have ids of their own." : ""));
     }
     List<MapFeature> named = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();

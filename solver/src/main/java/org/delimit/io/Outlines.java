@@ -11,6 +11,9 @@ final class Outlines {
   /** What GerryChain calls the outer border of a node. */
   static final String COLUMN = "boundary_perim";
 
+  /** What GerryChain calls the area of a node. */
+  private static final String AREA = "area";
+
   private Outlines() {}
 
   /** What polygons share with no other; nobody says what lies beyond. */
@@ -23,6 +26,22 @@ final class Outlines {
       }
     }
     return borders;
+  }
+
+  /** The areas of the nodes of a dual graph, in square metres; empty unless each has a number. */
+  static double[] areas(List<String> ids, Table nodes) {
+    if (!nodes.columns().contains(AREA) || nodes.rows().size() != ids.size()) {
+      return new double[0];
+    }
+    double[] areas = new double[ids.size()];
+    for (int i = 0; i < areas.length; i++) {
+      BigDecimal area = Decimals.parse(nodes.rows().get(i).cell(AREA));
+      if (area == null || area.signum() < 0) {
+        return new double[0];
+      }
+      areas[i] = area.doubleValue();
+    }
+    return areas;
   }
 
   /** The attributes of the nodes of a dual graph, in metres; nodes without it have none. */

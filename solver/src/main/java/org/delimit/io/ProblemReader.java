@@ -165,11 +165,11 @@ final class ProblemReader {
   /* Areas and places come from real shapes where no column gives them. */
   private void measureShapes() {
     List<Geometry> shapes = map.shapes();
-    double[] areas = map.areas();
+    double[] areas = table.hasAreas() ? new double[0] : map.areas();
     List<District> measured = new ArrayList<>();
     for (int i = 0; i < districts.size(); i++) {
       District district = districts.get(i);
-      if (areas.length > 0 && !table.hasAreas()) {
+      if (areas.length > 0) {
         district = district.withArea(areas[i]);
       }
       if (!shapes.isEmpty() && district.location() == null) {

@@ -102,6 +102,18 @@ class MapConversionTest {
     refuses(PLAIN, folder.resolve("d.json"), "g.geojson", "a dual graph has no shapes");
     Files.writeString(folder.resolve("t.csv"), "id,shape\na,POINT(1 2)\n");
     refuses(PLAIN, folder.resolve("t.csv"), "g.geojson", "there is no column (wkt)");
+    Files.writeString(folder.resolve("q.csv"), "id,wkt\na,\"POINT (1 1)\"x\n");
+    refuses(PLAIN, folder.resolve("q.csv"), "g.geojson", "after closing quote");
+    Files.writeString(
+        folder.resolve("own.geojson"),
+        """
+        {"type": "FeatureCollection", "features": [{"type": "Feature", "id": "a", "properties": {},
+          "geometry": {"type": "Polygon", "coordinates": [[[0,0],[1,0],[1,1],[0,0]]]}}]}""");
+    refuses(
+        new MapConversion(null, "id", null, null),
+        folder.resolve("own.geojson"),
+        "g.json",
+        "Maybe leave it out: the features have ids of their own.");
     MapConversion shape = new MapConversion(null, null, "shape", null);
     refuses(shape, folder.resolve("t.csv"), "g.geojson", "line 2, column shape: the cell must be");
   }

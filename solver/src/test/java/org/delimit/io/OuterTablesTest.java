@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.delimit.model.Displaced;
+import org.delimit.model.District;
 import org.delimit.model.ExportRoute;
 import org.delimit.model.OuterBorder;
 import org.delimit.model.PartitionProblem;
@@ -111,6 +112,32 @@ class OuterTablesTest {
         folder.resolve("problem.yaml"), "name: Graph\ndistricts: {file: graph.json}\nstates: 2\n");
     assertThat(ProblemFiles.read(folder.resolve("problem.yaml")).outerBorders())
         .containsExactly(new OuterBorder("a", "", 30.5));
+  }
+
+  @Test
+  void open_dualGraphWithAreas_knowsThemInSquareMetresAndSaysSo() throws IOException {
+    String graph =
+        """
+        {"directed": false, "multigraph": false, "graph": [],
+         "nodes": [{"id": "a", "area": 200.5}, {"id": "b", "area": %s}],
+         "adjacency": [[{"id": "b", "shared_perim": 10}], [{"id": "a", "shared_perim": 10}]]}
+        """;
+    Files.writeString(
+        folder.resolve("problem.yaml"), "name: Graph\ndistricts: {file: graph.json}\nstates: 2\n");
+    Files.writeString(folder.resolve("graph.json"), graph.formatted("300"));
+    ProblemSource source = ProblemFiles.open(folder.resolve("problem.yaml"));
+    assertThat(source.problem().districts())
+        .extracting(District::areaSquareMetres)
+        .containsExactly(200.5, 300.0);
+    assertThat(source.notes()).anyMatch(note -> note.contains("those of the nodes (area)"));
+    for (String other : new String[] {"\"town\"", "-1", "null"}) {
+      Files.writeString(folder.resolve("graph.json"), graph.formatted(other));
+      source = ProblemFiles.open(folder.resolve("problem.yaml"));
+      assertThat(source.problem().districts())
+          .extracting(District::areaSquareMetres)
+          .containsExactly(0.0, 0.0);
+      assertThat(source.notes()).noneMatch(note -> note.contains("(area)"));
+    }
   }
 
   @Test

@@ -34,6 +34,17 @@ class StatedSystemTest {
   }
 
   @Test
+  void csv_mercator_saysHowFarItStretches() throws IOException {
+    // On the ellipsoid at 60 degrees: lengths about twice, areas about four times those of the
+    // ground (Snyder, Map Projections, 1987, 7-8: k = sqrt(1 - e² sin² φ) / cos φ = 1.9950).
+    String mercator = "wkt: shape, crs: '+proj=merc +lon_0=45 +datum=WGS84 +units=m'";
+    assertThat(open("d.csv", mercator, squares(1000, 8_362_699)).notes())
+        .anyMatch(note -> note.contains("lengths are on average 99.5 % longer and areas 298."));
+    assertThat(open("d.csv", "wkt: shape, crs: EPSG:32638", squares(1000)).notes())
+        .noneMatch(note -> note.contains("than on the ground"));
+  }
+
+  @Test
   void csv_plane_hasNoMapButIsMeasured() throws IOException {
     ProblemSource source = open("d.csv", "wkt: shape, crs: plane", squares(1000));
     assertThat(source.problem().graph().millimetres(0)).isEqualTo(1_000_000);
@@ -141,8 +152,11 @@ class StatedSystemTest {
 
   /** Two squares side by side. */
   private static String squares(double side) {
+    return squares(side, side < 1 ? 0 : 3_600_000);
+  }
+
+  private static String squares(double side, double y) {
     double x = side < 1 ? 0 : 450_000;
-    double y = side < 1 ? 0 : 3_600_000;
     StringBuilder rows = new StringBuilder("code,people,shape\n");
     for (int i = 0; i < 2; i++) {
       double west = x + i * side;

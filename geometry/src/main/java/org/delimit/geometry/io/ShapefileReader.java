@@ -79,7 +79,9 @@ public final class ShapefileReader {
     } catch (NoSuchFileException e) {
       throw new MapFileException(path, "", "the file does not exist.", e);
     } catch (IOException | IllegalArgumentException e) {
-      throw new MapFileException(path, "", "the file cannot be read (" + e.getMessage() + ").", e);
+      // The end of a zipped file that is cut off has no message.
+      String why = e.getMessage() == null ? "it is damaged or ends too early" : e.getMessage();
+      throw new MapFileException(path, "", "the file cannot be read (" + why + ").", e);
     }
   }
 
