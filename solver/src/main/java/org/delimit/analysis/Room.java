@@ -39,8 +39,10 @@ public final class Room {
     long saved = Math.round(line.exposure()) - measures.minorities();
     String room =
         most <= 0
-            ? "No plan can leave fewer people outside their home than “" + line.name() + "”"
-            : "No plan can save more than "
+            ? "No plan of this problem can leave fewer people outside their home than “"
+                + line.name()
+                + "”"
+            : "No plan of this problem can save more than "
                 + persons(most, measures.population())
                 + " over “"
                 + line.name()

@@ -42,7 +42,7 @@ class RoomTest {
     assertThat(
             Room.sentences(Baselines.of(problem, BosniaExample.config()), PlanMeasures.of(dayton)))
         .containsExactly(
-            "No plan can save more than 134,887 people (3.08 % of all) over “Dayton line 1995”;"
+            "No plan of this problem can save more than 134,887 people (3.08 % of all) over “Dayton line 1995”;"
                 + " this one leaves as many.",
             "People who are not of the largest group of their state: 47.61 % of FBiH, 44.51 % of RS;"
                 + " without a partition 56.52 % of all.");
@@ -55,7 +55,7 @@ class RoomTest {
 
     assertThat(sentences(problem, "R", "B", "B").get(0))
         .isEqualTo(
-            "No plan can save more than 10 people (10.00 % of all) over “line”; this one saves 10"
+            "No plan of this problem can save more than 10 people (10.00 % of all) over “line”; this one saves 10"
                 + " people (10.00 % of all).");
     assertThat(sentences(problem, "R", "R", "R").get(0))
         .endsWith("; this one leaves more, by 20 people (20.00 % of all).");
@@ -70,7 +70,7 @@ class RoomTest {
 
     assertThat(sentences(problem, "R", "B", "B").get(0))
         .isEqualTo(
-            "No plan can leave fewer people outside their home than “line”; this one leaves as"
+            "No plan of this problem can leave fewer people outside their home than “line”; this one leaves as"
                 + " many.");
   }
 
