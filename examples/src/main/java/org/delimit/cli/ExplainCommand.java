@@ -70,13 +70,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PartitionProblem problem = options.open().problem();
     Plan plan = PlanFiles.readCsv(problem, planFile);
+    // All of the input is read before anything is printed: bad input must not look like a result.
+    Plan against = againstFile == null ? null : PlanFiles.readCsv(problem, againstFile);
+    Plan changed = plan;
+    for (Map.Entry<String, String> move : reassigned.entrySet()) {
+      changed = changed.withReassigned(move.getKey(), move.getValue());
+    }
     PartitionSolver solver = PartitionSolver.create(SolveOptions.defaults());
     Explanation explanation = solver.explain(problem, plan);
     PrintWriter out = spec.commandLine().getOut();
     ScoreText.print(out, problem.name(), explanation);
     findings(out, explanation);
-    if (againstFile != null) {
-      Plan against = PlanFiles.readCsv(problem, againstFile);
+    if (against != null) {
       difference(
           out, "Against " + againstFile, explanation.minus(solver.explain(problem, against)));
       moves(out, plan, against);
@@ -84,10 +89,6 @@ final class ExplainCommand implements Callable<Integer> {
     if (reassigned.isEmpty()) {
       ReassignmentText.print(out, solver.reassignments(problem, plan));
     } else {
-      Plan changed = plan;
-      for (Map.Entry<String, String> move : reassigned.entrySet()) {
-        changed = changed.withReassigned(move.getKey(), move.getValue());
-      }
       difference(out, "With " + reassigned, solver.explain(problem, changed).minus(explanation));
     }
     return explanation.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;

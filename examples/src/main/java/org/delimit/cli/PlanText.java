@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.delimit.analysis.Baseline;
 import org.delimit.analysis.Baselines;
 import org.delimit.analysis.PlanMeasures;
+import org.delimit.analysis.Room;
 import org.delimit.analysis.StateMeasures;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.model.Plan;
@@ -114,6 +115,7 @@ final class PlanText {
     note(baselines.noPartition());
     baselines.reference().ifPresent(this::note);
     note(baselines.lowerBound());
+    Room.sentences(baselines, measures).forEach(out::println);
   }
 
   private void note(Baseline baseline) {

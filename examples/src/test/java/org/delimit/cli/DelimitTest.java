@@ -549,6 +549,32 @@ class DelimitTest {
   }
 
   @Test
+  void explain_badReassignmentOrOtherPlan_printsNoResult() {
+    for (String[] bad :
+        new String[][] {
+          {"--reassign", "delhi=INDIA", "There is no district (delhi)"},
+          {"--reassign", "lahore=BURMA", "There is no state (BURMA)"},
+          {"--against", "no-such-plan.csv", "does not exist"}
+        }) {
+      CommandRun run =
+          CommandRun.of(
+              "explain", "punjab-1941", "--plan", "data/punjab-1941/majority.csv", bad[0], bad[1]);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains(bad[2]);
+      assertThat(run.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void score_bosniaUnderDayton_saysWhatAnyLineCouldDo() {
+    assertThat(CommandRun.of("score", "bosnia-1991", "--plan", "data/bosnia-1991/dayton.csv").out())
+        .contains(
+            "can save more than 134,887 people (3.08 % of all) over “Dayton line 1995”; this one"
+                + " leaves as many.",
+            "47.61 % of FBiH, 44.51 % of RS; without a partition 56.52 % of all.");
+  }
+
+  @Test
   void helpAndVersion_goToStandardOutput() {
     CommandRun help = CommandRun.of("--help");
     assertThat(help.code()).isZero();

@@ -3,6 +3,7 @@ package org.delimit.report;
 import java.util.List;
 import org.delimit.analysis.Baseline;
 import org.delimit.analysis.PlanMeasures;
+import org.delimit.analysis.Room;
 import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.ExposureMeasure;
 import org.delimit.model.Level;
@@ -96,6 +97,7 @@ final class Headline {
     }
     if (input.baselines().measure() == ExposureMeasure.HOMELAND && measures.hasHomes()) {
       compare(text, input);
+      Room.sentences(input.baselines(), measures).forEach(each -> text.append(each).append(' '));
     }
     return text.append(
             "The comparison below says what no partition, the line in force and the best"
