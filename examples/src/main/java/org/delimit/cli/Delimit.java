@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ScoreCommand.class,
       ExplainCommand.class,
+      CertifyCommand.class,
+      CountCommand.class,
       ConvertCommand.class,
       ExamplesCommand.class
     },
