@@ -17,6 +17,7 @@ final class SweepOrder {
   /* Partial plans grow about so for each slot; what orders are compared by. */
   private static final double GROWTH = 2.5;
   private static final int MOST_STARTS = 60;
+  private static final long GREEDY_WORK = 100_000_000;
   private static final long WORK = 15_000_000;
   private static final int TRIES_PER_NODE = 150;
   private static final int[][] DIRECTIONS = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
@@ -44,7 +45,9 @@ final class SweepOrder {
   static int[] of(SweepMap map, PartitionProblem problem) {
     SweepOrder order = new SweepOrder(map);
     order.offer(IntStream.range(0, map.nodes).toArray());
-    int step = Math.max(1, map.nodes / MOST_STARTS);
+    long square = Math.max(1, (long) map.nodes * map.nodes);
+    int starts = (int) Math.max(1, Math.min(MOST_STARTS, GREEDY_WORK / square));
+    int step = Math.max(1, map.nodes / starts);
     for (int start = 0; start < map.nodes; start += step) {
       order.offer(order.breadthFirst(start));
       order.offer(order.greedy(start));

@@ -149,12 +149,15 @@ class CertifierTest {
   }
 
   @Test
-  void count_gridInTwo_isKnown() {
+  void count_squaresInTwo_areKnown() {
     // Of the 14 ways to fill both states of 2 × 2 squares the two diagonal ones fall apart.
     assertThat(PlanCount.of(square(2), 16)).isEqualTo(OptionalLong.of(12));
     assertThat(PlanCount.of(square(3), 16))
         .isEqualTo(OptionalLong.of(PlanEnumeration.feasible(square(3))));
-    assertThat(PlanCount.of(square(7), 1)).isNotEmpty();
+    // OEIS A068416 counts them with the two states alike: 16213 and 221984391.
+    assertThat(PlanCount.of(square(5), 16)).hasValue(2 * 16_213);
+    assertThat(PlanCount.of(square(7), 64)).hasValue(2 * 221_984_391);
+    assertThat(PlanCount.of(square(7), 0)).isEmpty();
   }
 
   @Test
