@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ExplainCommand.class,
       CompareCommand.class,
+      CertifyCommand.class,
+      CountCommand.class,
       ConvertCommand.class,
       ExamplesCommand.class
     },

@@ -3,7 +3,6 @@ package org.delimit.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.delimit.solver.PartitionSolver;
 
 /**
  * Lets Ctrl-C end a search early instead of losing it: the Java machine waits until the work around
@@ -17,15 +16,10 @@ final class Interruption {
   /**
    * Does work that Ctrl-C cuts short.
    *
-   * @param solver what is stopped
+   * @param stop ends the search soon
    * @param work the search and what follows it
    * @return what the work gave
    */
-  static <T> T guard(PartitionSolver solver, Supplier<T> work) {
-    return guard(solver::stop, work);
-  }
-
-  /** The same for work of several searches: {@code stop} is run from another thread. */
   static <T> T guard(Runnable stop, Supplier<T> work) {
     CountDownLatch done = new CountDownLatch(1);
     Thread hook = new Thread(() -> stopAndWait(stop, done), "delimit-interruption");

@@ -74,7 +74,7 @@ final class SolveCommand implements Callable<Integer> {
     ProgressLine line =
         new ProgressLine(spec.commandLine().getErr(), settings.time(), settings.steps());
     PartitionSolver solver = PartitionSolver.create(shown ? options.withProgress(line) : options);
-    return Interruption.guard(solver, () -> solve(solver, source, line));
+    return Interruption.guard(solver::stop, () -> solve(solver, source, line));
   }
 
   private int solve(PartitionSolver solver, ProblemSource source, ProgressLine line) {

@@ -575,10 +575,59 @@ class DelimitTest {
   }
 
   @Test
+  void certify_bosnia_isProvenAndWritten() throws IOException {
+    CommandRun run =
+        CommandRun.of("certify", "bosnia-1991", "--objective", "exposure", "--out", folder);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("Bosnia and Herzegovina 1991: exposure, proven optimal")
+        .contains("Best plan    1,010,686", "Lower bound  1,010,686", "Gap          0");
+    assertThat(Files.readString(folder.resolve("certificate.json")))
+        .contains("\"objective\" : \"exposure\"", "\"best\" : 1010686", "\"bound\" : 1010686")
+        .contains("\"gap\" : 0", "\"proven\" : true", "\"method\"", "\"seconds\"");
+    CommandRun score = CommandRun.of("score", "bosnia-1991", "--plan", folder.resolve("plan.csv"));
+    assertThat(score.out()).contains("1,010,686").contains("feasible");
+  }
+
+  @Test
+  void certify_derivation_isLeftOutAndSaid() {
+    CommandRun run = CommandRun.of("certify", "sudan-2011", "--time", "20s");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("not proven", "The bound leaves out: derivation.");
+  }
+
+  @Test
+  void certify_badOptions_areRefused() {
+    assertBad(
+        "the value (cost) must be exposure or score", "certify", "grid-toy", "--objective", "cost");
+    assertBad("--time: the value (5)", "certify", "grid-toy", "--time", "5");
+    assertBad("--memory: the value (0)", "certify", "grid-toy", "--memory", 0);
+    assertBad("Maybe certify the score", "certify", "sudan-2011", "--objective", "exposure");
+  }
+
+  @Test
+  void certify_impossible_exitsWithOne() {
+    CommandRun run =
+        CommandRun.of("certify", "grid-toy", "--set", "constraints.population.min=1000000000");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("no plan can be feasible", "No plan can be feasible: ");
+  }
+
+  @Test
+  void count_grid_isExact() {
+    CommandRun run = CommandRun.of("count", "grid-toy");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("Grid toy: ").contains(" feasible plans");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
   void helpAndVersion_goToStandardOutput() {
     CommandRun help = CommandRun.of("--help");
     assertThat(help.code()).isZero();
-    assertThat(help.out()).contains("solve", "check", "score", "explain", "examples", "Exit codes");
+    assertThat(help.out())
+        .contains("solve", "check", "score", "explain", "certify", "examples", "Exit codes");
     assertThat(CommandRun.of("solve", "--help").out())
         .contains(
             "--out", "--time", "--steps", "--seed", "--threads", "--set", "--start", "--quiet");

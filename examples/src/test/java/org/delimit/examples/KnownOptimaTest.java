@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.delimit.certify.Certificate;
+import org.delimit.certify.Certifier;
+import org.delimit.certify.CertifyOptions;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.io.ProblemFiles;
 import org.delimit.model.PartitionProblem;
 import org.delimit.solver.PartitionSolver;
 import org.delimit.solver.SolveOptions;
 import org.delimit.solver.SolveResult;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,23 @@ class KnownOptimaTest {
   })
   void solve_tightPopulationBounds_reachesTheProvenOptimum(
       String name, int states, long min, long max, int optimum) throws Exception {
+    PartitionProblem problem = problem(name, states, min, max);
+    SolveResult result =
+        PartitionSolver.create(SolveOptions.defaults().withStepLimit(10_000_000)).solve(problem);
+    assertThat(result.score().feasible()).isTrue();
+    int cut = result.explanation().of(ConstraintType.CUT_EDGES).orElseThrow().amount().intValue();
+    assertThat(cut).isEqualTo(optimum);
+  }
+
+  @Test
+  void certify_newMexico_isProven() throws Exception {
+    PartitionProblem problem = problem("county-NM", 3, 682962, 689824);
+    Certificate certificate = Certifier.create(CertifyOptions.defaults()).certify(problem);
+    assertThat(certificate.proven()).isTrue();
+    assertThat(certificate.bound()).hasValue(17_000);
+  }
+
+  private PartitionProblem problem(String name, int states, long min, long max) throws Exception {
     Path graph = shared("instances/" + name + ".json");
     Path yaml = folder.resolve("problem.yaml");
     Files.copy(graph, folder.resolve("graph.json"));
@@ -42,12 +63,7 @@ class KnownOptimaTest {
             "constraints:",
             "  population: {min: " + min + ", max: " + max + "}",
             "  cut-edges: {}"));
-    PartitionProblem problem = ProblemFiles.read(yaml);
-    SolveResult result =
-        PartitionSolver.create(SolveOptions.defaults().withStepLimit(10_000_000)).solve(problem);
-    assertThat(result.score().feasible()).isTrue();
-    int cut = result.explanation().of(ConstraintType.CUT_EDGES).orElseThrow().amount().intValue();
-    assertThat(cut).isEqualTo(optimum);
+    return ProblemFiles.read(yaml);
   }
 
   private static Path shared(String name) {

@@ -1,15 +1,20 @@
 package org.delimit.analysis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.delimit.constraint.ConstraintConfig;
+import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.ExposureMeasure;
+import org.delimit.model.Level;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
+import org.delimit.scoring.ReferenceScorer;
 
 /**
  * What every plan of a problem must be compared with: no partition, the line in force and a lower
@@ -33,13 +38,13 @@ public final class Baselines {
                         "reference",
                         problem.reference().orElseThrow().name(),
                         plan,
-                        notCounted(problem, plan)))
+                        (notCounted(problem, plan) + broken(plan, config)).strip()))
             .orElse(null);
     lowerBound = lowerBound(problem);
   }
 
   /**
-   * Works out the baselines, in O(edges + districts · (groups + states)), times 2^groups for the
+   * Works out the baselines, in O(states · (edges + districts · groups)), times 2^groups for the
    * measure minority.
    *
    * @param problem a problem
@@ -161,6 +166,23 @@ public final class Baselines {
                 + " other rows and not counted in this one.",
             districts,
             people);
+  }
+
+  /* A line in force was drawn by others, and may do what this problem forbids. */
+  private static String broken(Plan reference, ConstraintConfig config) {
+    List<String> broken = new ArrayList<>();
+    for (ConstraintScore score :
+        new ReferenceScorer(reference.problem(), config).explain(reference).constraints()) {
+      if (score.level() == Level.HARD && score.penalty() > 0 && score.weight().signum() > 0) {
+        String amount = score.amount().stripTrailingZeros().toPlainString();
+        broken.add(score.type().id() + " (" + score.type().unit() + ": " + amount + ")");
+      }
+    }
+    return broken.isEmpty()
+        ? ""
+        : " It breaks hard constraints of this problem, so that no search could have chosen it: "
+            + String.join(", ", broken)
+            + ".";
   }
 
   private Baseline lowerBound(PartitionProblem problem) {

@@ -63,11 +63,21 @@ public final class ResultFiles {
    * @return JSON text that ends with a line end
    */
   public static String scoreJson(Explanation explanation, Map<String, Object> members) {
-    StringWriter out = new StringWriter();
     Map<String, Object> tree = scoreTree(explanation);
     tree.putAll(members);
+    return json(tree);
+  }
+
+  /**
+   * Plain Java values as JSON, laid out as in {@code result.json}.
+   *
+   * @param members values by name
+   * @return JSON text
+   */
+  public static String json(Map<String, Object> members) {
+    StringWriter out = new StringWriter();
     try {
-      write(tree, out);
+      write(members, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,6 +25,7 @@ final class Rules {
     "exact",
     "engine",
     "solver",
+    "certify",
     "analysis",
     "report"
   };
@@ -54,7 +55,7 @@ final class Rules {
 
   /* Arrows point down only: no package knows one to the right of it. */
   private static Stream<Rule> arrows() {
-    return Stream.of(0, 1, 2, 3, 4, 5, 6, 7)
+    return Stream.of(0, 1, 2, 3, 4, 5, 6, 7, 8)
         .map(
             k ->
                 new Rule(

@@ -11,6 +11,7 @@ public final class PlanEnumeration {
   private final PartitionProblem problem;
   private final IncrementalScorer scorer;
   private long[] best;
+  private long feasible;
 
   private PlanEnumeration(PartitionProblem problem) {
     this.problem = problem;
@@ -31,6 +32,13 @@ public final class PlanEnumeration {
         .toScore(best[0], best[1], best[2]);
   }
 
+  /** The number of feasible plans. */
+  public static long feasible(PartitionProblem problem) {
+    PlanEnumeration enumeration = new PlanEnumeration(problem);
+    enumeration.visit(0);
+    return enumeration.feasible;
+  }
+
   private void visit(int next) {
     if (next == problem.districts().size()) {
       keep();
@@ -47,6 +55,7 @@ public final class PlanEnumeration {
   }
 
   private void keep() {
+    feasible += scorer.hard() == 0 ? 1 : 0;
     long[] now = {scorer.hard(), scorer.medium(), scorer.soft()};
     if (best == null || java.util.Arrays.compare(now, best) < 0) {
       best = now;

@@ -1,0 +1,151 @@
+package org.delimit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.delimit.certify.Certificate;
+import org.delimit.certify.Certifier;
+import org.delimit.certify.CertifyObjective;
+import org.delimit.certify.CertifyOptions;
+import org.delimit.constraint.ConstraintType;
+import org.delimit.io.InputException;
+import org.delimit.io.OutputFiles;
+import org.delimit.io.PlanFiles;
+import org.delimit.io.ProblemSource;
+import org.delimit.io.ResultFiles;
+import org.delimit.io.SearchSettings;
+import org.delimit.model.PlanScore;
+import org.delimit.model.Suggestion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Proves how good a plan can be. */
+@Command(
+    name = "certify",
+    description = {
+      "Proves a lower bound of the exposure or the score, and the best plan where it can.",
+      "Ctrl-C ends it early with the bound so far."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Delimit.Version.class)
+final class CertifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private ScenarioProblem problem;
+
+  @Mixin private TableMemory memory;
+
+  @Option(
+      names = "--objective",
+      paramLabel = "exposure|score",
+      defaultValue = "score",
+      description = "What is bounded: homeland exposure alone, or the soft score (default).")
+  private String objective;
+
+  @Option(
+      names = "--time",
+      paramLabel = "60s",
+      defaultValue = "60s",
+      description = "How long to work: 500ms, 30s, 2m, 1h (default: 60s).")
+  private String time;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of the random numbers.")
+  private Long seed;
+
+  @Option(names = "--start", paramLabel = "plan.csv", description = "A plan to compare with.")
+  private Path start;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "A folder for certificate.json and plan.csv (default: nothing is written).")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    CertifyOptions options =
+        CertifyOptions.defaults().withObjective(objective()).withMemory(memory.mebibytes());
+    options =
+        options.withTimeLimit(
+            SearchSettings.parseTime(time)
+                .orElseThrow(
+                    () ->
+                        new InputException(
+                            "--time",
+                            "",
+                            "the value (%s) must be a time above zero with its unit, such as 500ms, 30s, 2m or 1h."
+                                .formatted(time))));
+    ProblemSource source = problem.open();
+    if (seed != null) {
+      options = options.withSeed(seed);
+    }
+    if (start != null) {
+      options = options.withStart(PlanFiles.readCsv(source.problem(), start));
+    }
+    Certifier certifier = Certifier.create(options);
+    return Interruption.guard(certifier::stop, () -> certify(certifier, source));
+  }
+
+  private int certify(Certifier certifier, ProblemSource source) {
+    Certificate certificate = certifier.certify(source.problem());
+    PrintWriter text = spec.commandLine().getOut();
+    print(text, source.problem().name(), certificate);
+    if (out != null) {
+      OutputFiles.write(ResultFiles.json(certificate.asMap()), out.resolve("certificate.json"));
+      certificate.plan().ifPresent(plan -> PlanFiles.writeCsv(plan, out.resolve("plan.csv")));
+      String files = "certificate.json" + (certificate.plan().isPresent() ? ", plan.csv" : "");
+      text.println("Written to " + out + ": " + files);
+    }
+    text.flush();
+    return certificate.plan().isPresent() ? Faults.FEASIBLE : Faults.INFEASIBLE;
+  }
+
+  private CertifyObjective objective() {
+    List<String> words = List.of("exposure", "score");
+    for (CertifyObjective known : CertifyObjective.values()) {
+      if (known.word().equals(objective)) {
+        return known;
+      }
+    }
+    throw new InputException(
+        "--objective",
+        "",
+        "the value (%s) must be exposure or score.%s"
+            .formatted(objective, Suggestion.phrase(objective, words)));
+  }
+
+  private static void print(PrintWriter text, String name, Certificate certificate) {
+    String verdict =
+        certificate.proven()
+            ? "proven optimal"
+            : certificate.infeasible().isEmpty() ? "not proven" : "no plan can be feasible";
+    text.println("%s: %s, %s".formatted(name, certificate.objective().word(), verdict));
+    text.println(CheckCommand.line("Best plan", amount(certificate.best())));
+    text.println(CheckCommand.line("Lower bound", amount(certificate.bound())));
+    text.println(CheckCommand.line("Gap", amount(certificate.gap())));
+    text.println(
+        CheckCommand.line(
+            "Method",
+            "%s, %s partial plans, %s"
+                .formatted(
+                    certificate.method(),
+                    Amounts.whole(certificate.partialPlans()),
+                    Amounts.seconds(certificate.elapsed()))));
+    certificate.infeasible().forEach(reason -> text.println("No plan can be feasible: " + reason));
+    if (!certificate.leftOut().isEmpty()) {
+      List<String> ids = certificate.leftOut().stream().map(ConstraintType::id).toList();
+      text.println("The bound leaves out: " + String.join(", ", ids) + ". It holds all the same.");
+    }
+  }
+
+  private static String amount(OptionalLong thousandths) {
+    return thousandths.isPresent()
+        ? Amounts.exact(PlanScore.decimal(thousandths.getAsLong()))
+        : "–";
+  }
+}

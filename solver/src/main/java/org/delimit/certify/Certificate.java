@@ -1,0 +1,95 @@
+package org.delimit.certify;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.delimit.constraint.ConstraintType;
+import org.delimit.model.Plan;
+import org.delimit.model.PlanScore;
+
+/**
+ * What was proven of a problem. Immutable.
+ *
+ * @param objective what is bounded
+ * @param best least objective of a feasible plan that is known, in thousandths; empty if none is
+ * @param bound no feasible plan has less, in thousandths, rounded down; empty if there is none
+ * @param proven whether {@code plan} is an optimum
+ * @param infeasible why no plan can be feasible, a sentence or more each; empty unless that is
+ *     proven
+ * @param leftOut constraints that the bound knows nothing of; it holds, but may be lower than need
+ *     be
+ * @param method how the bound was proven
+ * @param partialPlans partial plans kept, over all steps of the last sweep: a measure of the work
+ * @param elapsed time taken
+ * @param plan the plan of {@code best}
+ */
+public record Certificate(
+    CertifyObjective objective,
+    OptionalLong best,
+    OptionalLong bound,
+    boolean proven,
+    List<String> infeasible,
+    List<ConstraintType> leftOut,
+    String method,
+    long partialPlans,
+    Duration elapsed,
+    Optional<Plan> plan) {
+
+  /**
+   * Copies.
+   *
+   * @param objective as above
+   * @param best as above
+   * @param bound as above
+   * @param proven as above
+   * @param infeasible as above
+   * @param leftOut as above
+   * @param method as above
+   * @param partialPlans as above
+   * @param elapsed as above
+   * @param plan as above
+   */
+  public Certificate {
+    infeasible = List.copyOf(infeasible);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * How far the best plan can be from an optimum.
+   *
+   * @return best − bound in thousandths; empty if one of them is not known
+   */
+  public OptionalLong gap() {
+    return best.isPresent() && bound.isPresent()
+        ? OptionalLong.of(best.getAsLong() - bound.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  /**
+   * The members of {@code certificate.json}.
+   *
+   * @return values by name: amounts in whole units, null where nothing is known
+   */
+  public Map<String, Object> asMap() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("objective", objective.word());
+    members.put("best", decimal(best));
+    members.put("bound", decimal(bound));
+    members.put("gap", decimal(gap()));
+    members.put("proven", proven);
+    members.put("infeasible", infeasible);
+    members.put("leftOut", leftOut.stream().map(ConstraintType::id).toList());
+    members.put("method", method);
+    members.put("partialPlans", partialPlans);
+    members.put("seconds", BigDecimal.valueOf(elapsed.toMillis(), 3));
+    return members;
+  }
+
+  private static BigDecimal decimal(OptionalLong thousandths) {
+    return thousandths.isPresent() ? PlanScore.decimal(thousandths.getAsLong()) : null;
+  }
+}
