@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  *     is no plan to count them in or no group has a home
  * @param borderKilometres new border between states; empty if there is no plan to draw it
  * @param transfers barrels a day that cross the new borders; empty if there is no plan
+ * @param comparable whether it counts the same people as the plans of the problem
  * @param note what the figures mean and leave out, possibly empty
  */
 public record Baseline(
@@ -27,6 +28,7 @@ public record Baseline(
     OptionalLong minorities,
     OptionalDouble borderKilometres,
     OptionalDouble transfers,
+    boolean comparable,
     String note) {
   /**
    * Plain values for a file: persons and kilometres to three decimals, percent to two; null where a
@@ -42,6 +44,7 @@ public record Baseline(
     map.put("minorities", minorities.isPresent() ? minorities.getAsLong() : null);
     map.put("borderKilometres", orNull(borderKilometres));
     map.put("transfers", orNull(transfers));
+    map.put("comparable", comparable);
     map.put("note", note);
     return map;
   }

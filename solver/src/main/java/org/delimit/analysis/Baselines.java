@@ -38,7 +38,8 @@ public final class Baselines {
                         "reference",
                         problem.reference().orElseThrow().name(),
                         plan,
-                        (notCounted(problem, plan) + broken(plan, config)).strip()))
+                        notCounted(problem, plan),
+                        broken(plan, config)))
             .orElse(null);
     lowerBound = lowerBound(problem);
   }
@@ -100,7 +101,7 @@ public final class Baselines {
    * @return its figures, under the id {@code plan}
    */
   public Baseline compared(Plan plan) {
-    return column("plan", "This plan", plan, "");
+    return column("plan", "This plan", plan, "", "");
   }
 
   /**
@@ -128,13 +129,14 @@ public final class Baselines {
         OptionalLong.empty(),
         OptionalDouble.of(0),
         OptionalDouble.of(0),
+        false,
         homeland
             ? "Everyone in one state: the people outside its largest group, those of groups without"
                 + " a home state and those of special districts included."
             : "Everyone in one state, special districts included.");
   }
 
-  private Baseline column(String id, String name, Plan plan, String note) {
+  private Baseline column(String id, String name, Plan plan, String notCounted, String broken) {
     PlanMeasures measures = PlanMeasures.of(plan);
     double persons = exposures.of(PeopleTally.of(plan)) / 1000.0;
     return new Baseline(
@@ -145,7 +147,8 @@ public final class Baselines {
         measures.hasHomes() ? OptionalLong.of(measures.minorities()) : OptionalLong.empty(),
         OptionalDouble.of(measures.borderKilometres()),
         OptionalDouble.of(measures.transfers()),
-        note);
+        notCounted.isEmpty(),
+        (notCounted + " " + broken).strip());
   }
 
   /* The reference may have special districts that the problem assigns: it then counts fewer people. */
@@ -180,7 +183,7 @@ public final class Baselines {
     }
     return broken.isEmpty()
         ? ""
-        : " It breaks hard constraints of this problem, so that no search could have chosen it: "
+        : "It breaks hard constraints of this problem, so that no search could have chosen it: "
             + String.join(", ", broken)
             + ".";
   }
@@ -197,6 +200,7 @@ public final class Baselines {
         homeland ? OptionalLong.of(bound.thousandths() / 1000) : OptionalLong.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
+        true,
         bound.note());
   }
 }

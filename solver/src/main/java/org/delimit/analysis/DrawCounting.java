@@ -40,7 +40,7 @@ final class DrawCounting {
     this.plan.entitled(mostOil);
     Baseline line = baselines.reference().orElse(null);
     // A reference that leaves people out is shown, but no plan can be called better or worse.
-    comparable = line != null && line.note().isEmpty();
+    comparable = line != null && line.comparable();
     reference =
         line == null
             ? null

@@ -27,7 +27,7 @@ public final class Room {
     if (baselines.measure() == ExposureMeasure.HOMELAND && measures.hasHomes()) {
       baselines
           .reference()
-          .filter(line -> line.note().isEmpty() && line.exposure() > 0)
+          .filter(line -> line.comparable() && line.exposure() > 0)
           .ifPresent(line -> sentences.add(saved(line, baselines.lowerBound(), measures)));
       mixed(sentences, baselines, measures);
     }

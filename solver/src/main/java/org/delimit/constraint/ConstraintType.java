@@ -141,7 +141,7 @@ public enum ConstraintType {
       false,
       "persons",
       "People stay in the state they have in the reference.",
-      "Σ_i P_i over districts whose state is not that of the reference plan",
+      "Σ_i P_i over districts whose state is not that of the reference plan; those special there count, those special here do not",
       "redist, status quo penalty"),
   /** Displaced people and their homes lie in one state. */
   DISPLACEMENT(

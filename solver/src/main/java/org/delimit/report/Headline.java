@@ -117,9 +117,8 @@ final class Headline {
                     .append("” it is ")
                     .append(figure(line))
                     .append(
-                        line.note().isEmpty()
-                            ? ". "
-                            : " of those it counts. " + line.note() + " "));
+                        (line.comparable() ? ". " : " of those it counts. ")
+                            + (line.note().isEmpty() ? "" : line.note() + " ")));
     text.append("No plan of this problem can leave fewer than ").append(figure(bound)).append(". ");
   }
 

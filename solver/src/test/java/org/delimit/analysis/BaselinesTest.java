@@ -67,6 +67,9 @@ class BaselinesTest {
     assertThat(dayton.percent()).isCloseTo(24.23, within(0.005));
     assertThat(dayton.minorities()).isEqualTo(OptionalLong.of(1_060_572));
     assertThat(dayton.borderKilometres().orElseThrow()).isCloseTo(1077, within(1.0));
+    // Odžak lies apart, so that the line itself would be refused.
+    assertThat(dayton.comparable()).isTrue();
+    assertThat(dayton.note()).contains("breaks hard constraints", "contiguity (pieces: 1)");
     assertThat(baselines.lowerBound().exposure()).isEqualTo(925_685);
     assertThat(baselines.lowerBound().percent()).isCloseTo(21.15, within(0.005));
     assertThat(baselines.lowerBound().borderKilometres()).isEmpty();

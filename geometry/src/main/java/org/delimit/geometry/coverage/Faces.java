@@ -32,9 +32,20 @@ final class Faces {
     for (LineSegment segment : noded) {
       polygonizer.add(factory.createLineString(new Coordinate[] {segment.p0, segment.p1}));
     }
+    sorted(polygonizer).forEach(this::add);
+  }
+
+  /**
+   * The polygons that were found, in an order of their own: JTS gives them, and begins their rings,
+   * as its hash sets have it, which differs from run to run.
+   */
+  static List<Polygon> sorted(Polygonizer polygonizer) {
+    List<Polygon> polygons = new ArrayList<>();
     for (Object polygon : polygonizer.getPolygons()) {
-      add((Polygon) polygon);
+      polygons.add((Polygon) ((Polygon) polygon).norm());
     }
+    polygons.sort(null);
+    return polygons;
   }
 
   int count() {

@@ -37,8 +37,7 @@ final class TwistedGround {
     List<Integer> windings = new ArrayList<>();
     double largest = 0;
     int side = 0;
-    for (Object each : polygonizer.getPolygons()) {
-      Polygon loop = (Polygon) each;
+    for (Polygon loop : Faces.sorted(polygonizer)) {
       int winding = winding(ring.getCoordinates(), loop.getInteriorPoint().getCoordinate());
       loops.add(loop);
       windings.add(winding);
