@@ -15,7 +15,6 @@ import org.delimit.io.OutputFiles;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
 import org.delimit.io.ResultFiles;
-import org.delimit.io.SearchSettings;
 import org.delimit.model.PlanScore;
 import org.delimit.model.Suggestion;
 import picocli.CommandLine.Command;
@@ -70,16 +69,7 @@ final class CertifyCommand implements Callable<Integer> {
   public Integer call() {
     CertifyOptions options =
         CertifyOptions.defaults().withObjective(objective()).withMemory(memory.mebibytes());
-    options =
-        options.withTimeLimit(
-            SearchSettings.parseTime(time)
-                .orElseThrow(
-                    () ->
-                        new InputException(
-                            "--time",
-                            "",
-                            "the value (%s) must be a time above zero with its unit, such as 500ms, 30s, 2m or 1h."
-                                .formatted(time))));
+    options = options.withTimeLimit(SearchLimits.time(time));
     ProblemSource source = problem.open();
     if (seed != null) {
       options = options.withSeed(seed);

@@ -126,9 +126,15 @@ final class CheckCommand implements Callable<Integer> {
       out.println(line("Reference", "none"));
       return;
     }
-    // The reference may have special districts that the problem assigns.
+    if (plan.problem() != problem) {
+      // It has special districts that the problem assigns, and constraints may speak of these.
+      String name = problem.reference().orElseThrow().name();
+      out.println(
+          line("Reference", name + ": no plan of this problem, it has other special districts"));
+      return;
+    }
     Explanation explanation =
-        PartitionSolver.create(SolveOptions.defaults()).explain(plan.problem(), plan);
+        PartitionSolver.create(SolveOptions.defaults()).explain(problem, plan);
     out.println(
         line(
             "Reference",

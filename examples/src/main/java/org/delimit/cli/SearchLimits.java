@@ -35,7 +35,7 @@ final class SearchLimits {
   /** The settings of the problem file under these flags; a flag for time or steps replaces both. */
   SearchSettings over(SearchSettings file) {
     boolean own = time != null || steps != null;
-    Duration ownTime = time == null ? null : time();
+    Duration ownTime = time == null ? null : time(time);
     Long ownSteps = steps == null ? null : positive("--steps", steps, Long.MAX_VALUE);
     Duration useTime = own ? ownTime : file.time();
     Long useSteps = own ? ownSteps : file.steps();
@@ -78,7 +78,8 @@ final class SearchLimits {
     return percent == null ? 0 : percent / 100;
   }
 
-  private Duration time() {
+  /** The value of a flag {@code --time}. */
+  static Duration time(String time) {
     return SearchSettings.parseTime(time)
         .orElseThrow(
             () ->

@@ -39,7 +39,7 @@ public final class Baselines {
                         problem.reference().orElseThrow().name(),
                         plan,
                         notCounted(problem, plan),
-                        broken(plan, config)))
+                        plan.problem() == problem ? broken(plan, config) : ""))
             .orElse(null);
     lowerBound = lowerBound(problem);
   }
