@@ -1,23 +1,14 @@
 package org.delimit.cli;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.delimit.solver.Progress;
 
-/**
- * One line on standard error that is written over while a search runs: a bar, how much of the time
- * or the steps is used, and the best score.
- */
+/** What a search shows while it runs: how much of the time or the steps is used, and its best. */
 final class ProgressLine implements Consumer<Progress> {
-  private static final int BAR = 24;
-  private static final long EVERY_MILLIS = 200;
-
-  private final PrintWriter err;
+  private final StatusLine line;
   private final Duration time;
   private final Long steps;
-  private long lastMillis = -EVERY_MILLIS;
-  private int width;
 
   /**
    * A line.
@@ -25,45 +16,26 @@ final class ProgressLine implements Consumer<Progress> {
    * @param time the time limit, or null
    * @param steps the step limit, or null
    */
-  ProgressLine(PrintWriter err, Duration time, Long steps) {
-    this.err = err;
+  ProgressLine(StatusLine line, Duration time, Long steps) {
+    this.line = line;
     this.time = time;
     this.steps = steps;
   }
 
   @Override
-  public synchronized void accept(Progress progress) {
-    long millis = progress.elapsed().toMillis();
-    if (millis - lastMillis < EVERY_MILLIS) {
-      return;
-    }
-    lastMillis = millis;
-    print(progress);
+  public void accept(Progress progress) {
+    line.update(
+        Math.max(ofTime(progress), ofSteps(progress)),
+        "%s  %s steps  best %s"
+            .formatted(
+                Amounts.seconds(progress.elapsed()),
+                Amounts.whole(progress.steps()),
+                progress.best() == null ? "–" : Amounts.score(progress.best())));
   }
 
   /** Ends the line. */
-  synchronized void end() {
-    if (width > 0) {
-      err.println();
-      err.flush();
-    }
-  }
-
-  private void print(Progress progress) {
-    double done = Math.min(1, Math.max(ofTime(progress), ofSteps(progress)));
-    int full = (int) Math.floor(done * BAR);
-    String line =
-        "[%s%s] %3d %%  %s  %s steps  best %s"
-            .formatted(
-                "=".repeat(full),
-                " ".repeat(BAR - full),
-                (int) Math.floor(done * 100),
-                Amounts.seconds(progress.elapsed()),
-                Amounts.whole(progress.steps()),
-                progress.best() == null ? "–" : Amounts.score(progress.best()));
-    err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-    err.flush();
-    width = line.length();
+  void end() {
+    line.end();
   }
 
   private double ofTime(Progress progress) {

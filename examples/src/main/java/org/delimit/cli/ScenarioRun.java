@@ -38,7 +38,9 @@ final class ScenarioRun {
     List<Solved> solved = new ArrayList<>();
     for (Task task : tasks) {
       SearchSettings settings = limits.over(task.source().search());
-      ProgressLine line = new ProgressLine(progress, settings.time(), settings.steps());
+      ProgressLine line =
+          new ProgressLine(
+              new StatusLine(progress, progress != null), settings.time(), settings.steps());
       SolveOptions options = SearchLimits.options(settings);
       if (progress != null) {
         progress.println(task.scenario().name());

@@ -55,11 +55,7 @@ final class SolveCommand implements Callable<Integer> {
           "Formats of the maps: geojson (default), topojson, gpkg, csv; several with commas.")
   private List<MapFormat> formats;
 
-  @Option(names = "--quiet", description = "No progress, no notes, no tables.")
-  private boolean quiet;
-
-  @Option(names = "--progress", description = "Show progress even if this is no terminal.")
-  private boolean progress;
+  @Mixin private LongWork work;
 
   @Override
   public Integer call() {
@@ -70,10 +66,8 @@ final class SolveCommand implements Callable<Integer> {
       options = options.withStart(PlanFiles.readCsv(source.problem(), start));
     }
     warn(source);
-    boolean shown = !quiet && (progress || System.console() != null);
-    ProgressLine line =
-        new ProgressLine(spec.commandLine().getErr(), settings.time(), settings.steps());
-    PartitionSolver solver = PartitionSolver.create(shown ? options.withProgress(line) : options);
+    ProgressLine line = new ProgressLine(work.line(), settings.time(), settings.steps());
+    PartitionSolver solver = PartitionSolver.create(options.withProgress(line));
     return Interruption.guard(solver::stop, () -> solve(solver, source, line));
   }
 
@@ -95,7 +89,7 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   private void warn(ProblemSource source) {
-    if (quiet) {
+    if (work.quiet()) {
       return;
     }
     PrintWriter err = spec.commandLine().getErr();
@@ -108,7 +102,7 @@ final class SolveCommand implements Callable<Integer> {
   private void print(SolveResult result, SolveOutputs outputs, Path folder, List<String> files) {
     PrintWriter text = spec.commandLine().getOut();
     String name = result.plan().problem().name();
-    if (quiet) {
+    if (work.quiet()) {
       text.println(name + ": " + (result.score().feasible() ? "feasible" : "INFEASIBLE"));
       text.println("Score: " + Amounts.score(result.score()));
       reasons(text, result);

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rules of the layout, for any base package. */
@@ -27,6 +28,10 @@ final class Rules {
     "solver",
     "certify",
     "analysis",
+    "pareto",
+    "ensemble",
+    "robust",
+    "draw",
     "report"
   };
 
@@ -55,8 +60,8 @@ final class Rules {
 
   /* Arrows point down only: no package knows one to the right of it. */
   private static Stream<Rule> arrows() {
-    return Stream.of(0, 1, 2, 3, 4, 5, 6, 7, 8)
-        .map(
+    return IntStream.range(0, UPWARD.length - 1)
+        .mapToObj(
             k ->
                 new Rule(
                     UPWARD[k] + " knows nothing above it",
@@ -132,7 +137,8 @@ final class Rules {
                     .that()
                     .resideInAPackage(base + "..")
                     .and()
-                    .resideOutsideOfPackages(base + ".io", base + ".geometry.io", base + ".report")
+                    .resideOutsideOfPackages(
+                        base + ".io", base + ".geometry.io", base + ".draw", base + ".report")
                     .and()
                     .resideOutsideOfPackages("org.delimit.architecture", "org.delimit.testing")
                     .should()
@@ -157,7 +163,12 @@ final class Rules {
                         base + ".exact",
                         base + ".engine",
                         base + ".solver",
+                        base + ".certify",
                         base + ".analysis",
+                        base + ".pareto",
+                        base + ".ensemble",
+                        base + ".robust",
+                        base + ".draw",
                         base + ".report")),
         new Rule("no cycles", base -> slices().matching(base + ".(**)").should().beFreeOfCycles()),
         new Rule(
