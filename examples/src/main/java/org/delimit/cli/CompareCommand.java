@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.delimit.analysis.ScenarioComparison;
 import org.delimit.analysis.ScenarioPlan;
+import org.delimit.io.CheckpointFile;
 import org.delimit.io.InputException;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
@@ -53,11 +54,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Compare this plan of the problem as it stands, too. May be repeated.")
   private List<Path> plans = new ArrayList<>();
 
-  @Option(names = "--quiet", description = "No progress, no notes, only the first table.")
-  private boolean quiet;
-
-  @Option(names = "--progress", description = "Show progress even if this is no terminal.")
-  private boolean progress;
+  @Mixin private LongWork work;
 
   @Override
   public Integer call() {
@@ -67,12 +64,37 @@ final class CompareCommand implements Callable<Integer> {
             .toList();
     Map<String, Plan> given = given(tasks);
     notes(tasks);
-    boolean shown = !quiet && (progress || System.console() != null);
-    ScenarioRun run = new ScenarioRun(limits, shown ? spec.commandLine().getErr() : null);
-    return Interruption.guard(run::stop, () -> finish(run.solve(tasks), tasks.size(), given));
+    Path folder = out == null ? Path.of("delimit-out", problem.shortName() + "-scenarios") : out;
+    ScenarioCheckpoint checkpoint = checkpoint(tasks, folder);
+    ScenarioRun run = new ScenarioRun(limits, work, checkpoint, spec.commandLine().getErr());
+    return Interruption.guard(
+        run::stop,
+        () -> {
+          int code = finish(run.solve(tasks), tasks.size(), given, folder);
+          if (!run.isStopped()) {
+            checkpoint.delete();
+          }
+          return code;
+        });
   }
 
-  private int finish(List<ScenarioRun.Solved> solved, int asked, Map<String, Plan> given) {
+  private ScenarioCheckpoint checkpoint(List<ScenarioRun.Task> tasks, Path folder) {
+    ProblemSource base = tasks.get(0).source();
+    Map<String, String> origin = new LinkedHashMap<>(SearchLimits.origin(limits.over(base.search())));
+    // A scenario may name files of its own.
+    for (ScenarioRun.Task task : tasks) {
+      origin.put("scenario " + task.scenario().name(), problem.inputs(task.source()).toString());
+    }
+    CheckpointFile file = work.checkpoint(folder, problem, base, origin);
+    ScenarioCheckpoint checkpoint = new ScenarioCheckpoint(file);
+    if (work.resume() && !checkpoint.resume()) {
+      spec.commandLine().getErr().println(LongWork.nothingToResume(file));
+    }
+    return checkpoint;
+  }
+
+  private int finish(
+      List<ScenarioRun.Solved> solved, int asked, Map<String, Plan> given, Path folder) {
     List<ScenarioPlan> compared = new ArrayList<>();
     for (ScenarioRun.Solved each : solved) {
       Scenario scenario = each.scenario();
@@ -86,10 +108,9 @@ final class CompareCommand implements Callable<Integer> {
     }
     given.forEach((name, plan) -> compared.add(scored(name, plan)));
     ScenarioComparison comparison = ScenarioComparison.of(compared);
-    Path folder = out == null ? Path.of("delimit-out", problem.shortName() + "-scenarios") : out;
     List<String> files = new ScenarioOutputs(comparison, solved, problem).write(folder);
     PrintWriter text = spec.commandLine().getOut();
-    new ComparisonText(text, comparison).print(quiet);
+    new ComparisonText(text, comparison).print(work.quiet());
     for (ScenarioRun.Solved each : solved) {
       each.result()
           .infeasible()
@@ -144,7 +165,7 @@ final class CompareCommand implements Callable<Integer> {
     for (ScenarioRun.Task task : tasks) {
       ProblemSource source = task.source();
       for (String note : source.notes()) {
-        if (!quiet && printed.add(note)) {
+        if (!work.quiet() && printed.add(note)) {
           err.println(
               "Note: " + (task.scenario().isBase() ? "" : task.scenario().name() + ": ") + note);
         }

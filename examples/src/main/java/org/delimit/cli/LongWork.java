@@ -34,6 +34,11 @@ final class LongWork {
     return resume;
   }
 
+  /** What is told if there is nothing to resume: jobs that may be restarted always say so. */
+  static String nothingToResume(CheckpointFile checkpoint) {
+    return "Note: there is no " + checkpoint.path() + ": the work begins anew.";
+  }
+
   /** A line for the progress, which shows nothing if nobody looks. */
   StatusLine line() {
     boolean shown = !quiet && (progress || System.console() != null);

@@ -7,6 +7,7 @@ import org.delimit.solver.Progress;
 /** What a search shows while it runs: how much of the time or the steps is used, and its best. */
 final class ProgressLine implements Consumer<Progress> {
   private final StatusLine line;
+  private final String label;
   private final Duration time;
   private final Long steps;
 
@@ -17,7 +18,19 @@ final class ProgressLine implements Consumer<Progress> {
    * @param steps the step limit, or null
    */
   ProgressLine(StatusLine line, Duration time, Long steps) {
+    this(line, "", time, steps);
+  }
+
+  /**
+   * A line for one of several searches.
+   *
+   * @param label what is searched, or the empty text
+   * @param time the time limit, or null
+   * @param steps the step limit, or null
+   */
+  ProgressLine(StatusLine line, String label, Duration time, Long steps) {
     this.line = line;
+    this.label = label.isEmpty() ? "" : label + "  ";
     this.time = time;
     this.steps = steps;
   }
@@ -26,8 +39,9 @@ final class ProgressLine implements Consumer<Progress> {
   public void accept(Progress progress) {
     line.update(
         Math.max(ofTime(progress), ofSteps(progress)),
-        "%s  %s steps  best %s"
-            .formatted(
+        label
+            + "%s  %s steps  best %s"
+                .formatted(
                 Amounts.seconds(progress.elapsed()),
                 Amounts.whole(progress.steps()),
                 progress.best() == null ? "–" : Amounts.score(progress.best())));

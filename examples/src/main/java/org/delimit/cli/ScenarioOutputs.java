@@ -33,7 +33,7 @@ final class ScenarioOutputs {
   /** Writes all files; gives the names of those that compare. */
   List<String> write(Path folder) {
     for (ScenarioRun.Solved each : solved) {
-      new SolveOutputs(each.source(), each.result(), inputs(each))
+      new SolveOutputs(each.source(), each.result(), inputs(each), each.before())
           .write(folder.resolve(each.scenario().folder()), Set.of(MapFormat.GEOJSON));
     }
     OutputFiles.writeCsv(comparison.table(), folder.resolve("scenarios.csv"));

@@ -25,6 +25,11 @@ final class ScenarioProblem extends ProblemOptions {
     return open(scenario);
   }
 
+  /** The name of the scenario. */
+  String scenario() {
+    return scenario;
+  }
+
   /** What was found in the map of the problem, even if the problem is refused. */
   MapInspection inspect() {
     return read((file, overrides) -> ProblemFiles.inspect(file, scenario, overrides));

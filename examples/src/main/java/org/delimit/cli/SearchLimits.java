@@ -1,6 +1,7 @@
 package org.delimit.cli;
 
 import java.time.Duration;
+import java.util.Map;
 import org.delimit.io.InputException;
 import org.delimit.io.SearchSettings;
 import org.delimit.solver.SolveOptions;
@@ -47,6 +48,15 @@ final class SearchLimits {
             ? file.threads()
             : Integer.valueOf((int) positive("--threads", threads, MOST_THREADS));
     return file.withLimits(useTime, useSteps, seed == null ? file.seed() : seed, useThreads);
+  }
+
+  /** What a result depends on beside the problem and how long the search may take. */
+  static Map<String, String> origin(SearchSettings settings) {
+    return Map.of(
+        "--seed",
+        String.valueOf(settings.seed() == null ? "default" : settings.seed()),
+        "--threads",
+        String.valueOf(settings.threads() == null ? 1 : settings.threads()));
   }
 
   static SolveOptions options(SearchSettings settings) {

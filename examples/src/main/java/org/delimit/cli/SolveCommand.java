@@ -1,17 +1,25 @@
 package org.delimit.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Feasibility;
 import org.delimit.geometry.io.MapFormat;
+import org.delimit.io.CheckpointFile;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
 import org.delimit.io.SearchSettings;
+import org.delimit.model.Plan;
 import org.delimit.solver.PartitionSolver;
 import org.delimit.solver.SolveOptions;
 import org.delimit.solver.SolveResult;
@@ -61,25 +69,84 @@ final class SolveCommand implements Callable<Integer> {
   public Integer call() {
     ProblemSource source = problem.open();
     SearchSettings settings = limits.over(source.search());
-    SolveOptions options = SearchLimits.options(settings);
-    if (start != null) {
-      options = options.withStart(PlanFiles.readCsv(source.problem(), start));
+    Optional<Plan> given =
+        Optional.ofNullable(start).map(file -> PlanFiles.readCsv(source.problem(), file));
+    Path folder = out == null ? Path.of("delimit-out", problem.shortName()) : out;
+    CheckpointFile checkpoint = checkpoint(source, settings, given, folder);
+    SearchSoFar before = before(checkpoint);
+    SearchSettings left = before.left(settings);
+    SolveOptions options = SearchLimits.options(left);
+    Optional<Plan> begin =
+        before.isNothing() ? given : Optional.of(Plan.of(source.problem(), before.plan()));
+    if (begin.isPresent()) {
+      options = options.withStart(begin.get());
     }
     warn(source);
-    ProgressLine line = new ProgressLine(work.line(), settings.time(), settings.steps());
-    PartitionSolver solver = PartitionSolver.create(options.withProgress(line));
-    return Interruption.guard(solver::stop, () -> solve(solver, source, line));
+    ProgressLine line = new ProgressLine(work.line(), left.time(), left.steps());
+    PartitionSolver solver =
+        PartitionSolver.create(
+            options.withProgress(
+                new CheckpointKeeper(
+                    before,
+                    soFar -> checkpoint.write(soFar.asMap()),
+                    spec.commandLine().getErr(),
+                    line)));
+    AtomicBoolean stopped = new AtomicBoolean();
+    return Interruption.guard(
+        () -> {
+          stopped.set(true);
+          solver.stop();
+        },
+        () -> {
+          SolveResult more = search(solver, source, line);
+          if (stopped.get()) {
+            checkpoint.write(before.with(more).asMap());
+          }
+          int code = finish(before, before.before(more), source, folder);
+          if (!stopped.get()) {
+            checkpoint.delete();
+          }
+          return code;
+        });
   }
 
-  private int solve(PartitionSolver solver, ProblemSource source, ProgressLine line) {
-    SolveResult result;
+  private CheckpointFile checkpoint(
+      ProblemSource source, SearchSettings settings, Optional<Plan> given, Path folder) {
+    Map<String, String> origin = new LinkedHashMap<>(SearchLimits.origin(settings));
+    origin.put("--scenario", problem.scenario());
+    origin.put("--start", given.map(SolveCommand::mark).orElse("none"));
+    return work.checkpoint(folder, problem, source, origin);
+  }
+
+  /* Equal plans have equal marks. */
+  private static String mark(Plan plan) {
+    byte[] states = plan.toMap().toString().getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(states).toString();
+  }
+
+  private SearchSoFar before(CheckpointFile checkpoint) {
+    if (!work.resume()) {
+      return SearchSoFar.NOTHING;
+    }
+    Optional<SearchSoFar> found =
+        checkpoint.read().map(state -> SearchSoFar.of(state, checkpoint.path()).again());
+    if (found.isEmpty()) {
+      spec.commandLine().getErr().println(LongWork.nothingToResume(checkpoint));
+    }
+    return found.orElse(SearchSoFar.NOTHING);
+  }
+
+  private static SolveResult search(
+      PartitionSolver solver, ProblemSource source, ProgressLine line) {
     try {
-      result = solver.solve(source.problem());
+      return solver.solve(source.problem());
     } finally {
       line.end();
     }
-    Path folder = out == null ? Path.of("delimit-out", problem.shortName()) : out;
-    SolveOutputs outputs = new SolveOutputs(source, result, problem.inputs(source));
+  }
+
+  private int finish(SearchSoFar before, SolveResult result, ProblemSource source, Path folder) {
+    SolveOutputs outputs = new SolveOutputs(source, result, problem.inputs(source), before);
     print(result, outputs, folder, outputs.write(folder, mapFormats()));
     return result.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;
   }

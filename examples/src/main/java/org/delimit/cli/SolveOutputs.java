@@ -34,6 +34,7 @@ import org.delimit.solver.SolveResult;
 final class SolveOutputs {
   private final ProblemSource source;
   private final SolveResult result;
+  private final SearchSoFar before;
   private final Map<String, String> inputs;
   private final ConstraintConfig config;
   private final PlanMeasures measures;
@@ -44,10 +45,14 @@ final class SolveOutputs {
   /**
    * Measures a result.
    *
+   * @param result what was found, with all that was done before
    * @param inputs hashes of the input files and overrides, by name
+   * @param before what was done before an interruption
    */
-  SolveOutputs(ProblemSource source, SolveResult result, Map<String, String> inputs) {
+  SolveOutputs(
+      ProblemSource source, SolveResult result, Map<String, String> inputs, SearchSoFar before) {
     this.source = source;
+    this.before = before;
     this.result = result;
     this.inputs = inputs;
     config = ConstraintConfig.of(source.problem());
@@ -103,6 +108,14 @@ final class SolveOutputs {
 
   private ResultSheet sheet() {
     Map<String, Object> sections = sections(result.plan(), outlook);
+    if (before.resumed() > 0) {
+      Map<String, Object> resumed = new LinkedHashMap<>();
+      resumed.put("times", before.resumed());
+      resumed.put("stepsBefore", before.steps());
+      resumed.put("secondsBefore", before.elapsed().toMillis() / 1000.0);
+      resumed.put("seconds", result.elapsed().toMillis() / 1000.0);
+      sections.put("resumed", resumed);
+    }
     sections.put("notes", notes().stream().map(this::withoutFolder).toList());
     return new ResultSheet(
         result.plan(),
@@ -163,6 +176,7 @@ final class SolveOutputs {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(source.notes());
+    notes.addAll(before.notes());
     ground.ifPresent(found -> notes.addAll(found.contiguity().sentences()));
     return notes;
   }

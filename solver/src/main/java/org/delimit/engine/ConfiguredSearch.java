@@ -46,7 +46,8 @@ final class ConfiguredSearch {
           listener.improved(
               Duration.ofMillis(event.getTimeMillisSpent()),
               0,
-              problem.toScore(-score.hardScore(), -score.mediumScore(), -score.softScore()));
+              problem.toScore(-score.hardScore(), -score.mediumScore(), -score.softScore()),
+              () -> event.getNewBestSolution().stateOf().clone());
         });
     PlanSolution solution = new PlanSolution(problem, null, start);
     int[] best = solver.solve(solution).stateOf();

@@ -65,7 +65,7 @@ final class Multilevel {
     for (int level = 0; level < levels; level++) {
       Step step = steps.pop();
       double part = coarse + (1 - coarse) * level / Math.max(1, levels - 1);
-      plan = search(step.merged(), plan, level, begin + part * (until - begin));
+      plan = search(step, steps, plan, level, begin + part * (until - begin));
       plan = split(plan, step.mergedInto());
     }
     return plan;
@@ -94,7 +94,9 @@ final class Multilevel {
     return steps;
   }
 
-  private int[] search(CompiledProblem merged, int[] start, int level, double until) {
+  /* What is still on the stack tells which districts a plan of merged ones stands for. */
+  private int[] search(Step step, Deque<Step> finer, int[] start, int level, double until) {
+    CompiledProblem merged = step.merged();
     SearchCore core = new SearchCore(merged);
     core.load(start);
     Annealer annealer =
@@ -106,11 +108,23 @@ final class Multilevel {
       core.forgetJournal();
       annealer.run(STEPS_PER_RUN);
       if (same && annealer.isAtBest()) {
-        listener.improved(budget.elapsed(), budget.steps(), core.scorer().score());
+        listener.improved(
+            budget.elapsed(),
+            budget.steps(),
+            core.scorer().score(),
+            () -> split(core.scorer().view(), step, finer));
       }
       listener.ticked(budget.steps());
     }
     return annealer.bestPlan();
+  }
+
+  private static int[] split(int[] plan, Step step, Iterable<Step> finer) {
+    int[] all = split(plan, step.mergedInto());
+    for (Step next : finer) {
+      all = split(all, next.mergedInto());
+    }
+    return all;
   }
 
   private static int[] split(int[] plan, int[] mergedInto) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.delimit.constraint.Feasibility;
 import org.delimit.exact.Infeasibility;
 import org.delimit.model.PlanScore;
@@ -206,10 +207,11 @@ public final class PlanSearch {
     }
 
     @Override
-    public synchronized void improved(Duration elapsed, long steps, PlanScore score) {
+    public synchronized void improved(
+        Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
       if (best == null || score.compareTo(best) < 0) {
         best = score;
-        target.improved(elapsed, steps * threads, score);
+        target.improved(elapsed, steps * threads, score, plan);
       }
     }
 

@@ -44,7 +44,7 @@ final class RunIterator implements Iterator<RunMove> {
     }
     annealer.run(STEPS_PER_RUN);
     if (annealer.isAtBest()) {
-      search.improved(core.scorer().score());
+      search.improved(core.scorer());
     }
     search.meetOthers(annealer);
     search.ticked();

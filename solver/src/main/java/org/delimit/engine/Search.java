@@ -2,6 +2,7 @@ package org.delimit.engine;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.delimit.model.PlanScore;
 import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
@@ -65,7 +66,7 @@ final class Search {
             thread,
             last ? exact : null,
             budget,
-            scorer -> improved(scorer.score()));
+            this::improved);
   }
 
   CompiledProblem problem() {
@@ -83,7 +84,7 @@ final class Search {
       if (proven != null) {
         IncrementalScorer scorer = new IncrementalScorer(problem);
         scorer.reset(proven);
-        improved(scorer.score());
+        improved(scorer);
         return new SearchOutcome(
             proven, PlanSearch.Rank.of(scorer), budget.steps(), budget.elapsed());
       }
@@ -112,7 +113,7 @@ final class Search {
       runs = new RunIterator(this, calculator, annealer, settings.asserted());
       annealer.begin(heat, 1);
       meetings.open(annealer, note, known);
-      improved(calculator.core().scorer().score());
+      improved(calculator.core().scorer());
     }
     return runs;
   }
@@ -131,10 +132,14 @@ final class Search {
     meetings.attend(annealer);
   }
 
-  void improved(PlanScore score) {
+  void improved(IncrementalScorer scorer) {
+    improved(scorer.score(), () -> scorer.view().clone());
+  }
+
+  private void improved(PlanScore score, Supplier<int[]> plan) {
     if (reported == null || score.compareTo(reported) < 0) {
       reported = score;
-      listener.improved(budget.elapsed(), budget.steps(), score);
+      listener.improved(budget.elapsed(), budget.steps(), score, plan);
     }
   }
 
@@ -165,8 +170,9 @@ final class Search {
   /** Passes on what start plans are found on the way. */
   private final class Better implements SearchListener {
     @Override
-    public void improved(Duration elapsed, long steps, PlanScore score) {
-      Search.this.improved(score);
+    public void improved(
+        Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
+      Search.this.improved(score, plan);
     }
 
     @Override

@@ -43,6 +43,15 @@ public final class CheckpointFile {
   }
 
   /**
+   * Where it lies.
+   *
+   * @return the file, which need not exist
+   */
+  public Path path() {
+    return file;
+  }
+
+  /**
    * Replaces the state, as a whole or not at all.
    *
    * @param state texts, numbers, booleans, lists and maps of these

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Explanation;
@@ -83,7 +84,7 @@ public final class PartitionSolver {
             options.tuning().swapShare(),
             options.tuning().recomShare(),
             options.tuning().solverConfig());
-    Recorder recorder = new Recorder(options);
+    Recorder recorder = new Recorder(problem, options);
     PlanSearch search = new PlanSearch(compiled, settings, recorder);
     synchronized (running) {
       running.add(search);
@@ -98,7 +99,7 @@ public final class PartitionSolver {
     }
     Plan plan = Plan.of(problem, outcome.plan());
     Explanation explanation = new ReferenceScorer(problem, config).explain(plan);
-    recorder.end(outcome, explanation.score());
+    recorder.end(outcome, explanation.score(), plan);
     return new SolveResult(
         plan,
         explanation,
@@ -260,22 +261,29 @@ public final class PartitionSolver {
     private static final long NANOS_BETWEEN_REPORTS = 100_000_000L;
     private static final int LONGEST_HISTORY = 2000;
 
+    private final PartitionProblem problem;
     private final SolveOptions options;
     private final List<Improvement> history = new ArrayList<>();
     private final long start = System.nanoTime();
     private long lastReport = start - NANOS_BETWEEN_REPORTS;
     private PlanScore best;
+    private int[] bestPlan;
 
-    Recorder(SolveOptions options) {
+    Recorder(PartitionProblem problem, SolveOptions options) {
+      this.problem = problem;
       this.options = options;
     }
 
     @Override
-    public void improved(Duration elapsed, long steps, PlanScore score) {
+    public void improved(
+        Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
       if (best != null && score.compareTo(best) >= 0) {
         return;
       }
       best = score;
+      if (options.progress().isPresent()) {
+        bestPlan = plan.get();
+      }
       history.add(new Improvement(elapsed, steps, score));
       if (history.size() > LONGEST_HISTORY) {
         thinOut();
@@ -288,13 +296,13 @@ public final class PartitionSolver {
       report(steps);
     }
 
-    void end(SearchOutcome outcome, PlanScore score) {
+    void end(SearchOutcome outcome, PlanScore score, Plan plan) {
       if (best == null || score.compareTo(best) < 0) {
         history.add(new Improvement(outcome.elapsed(), outcome.steps(), score));
       }
       options
           .progress()
-          .ifPresent(p -> p.accept(new Progress(outcome.elapsed(), outcome.steps(), score)));
+          .ifPresent(p -> p.accept(new Progress(outcome.elapsed(), outcome.steps(), score, plan)));
     }
 
     List<Improvement> history() {
@@ -320,7 +328,11 @@ public final class PartitionSolver {
       long now = System.nanoTime();
       if (now - lastReport >= NANOS_BETWEEN_REPORTS) {
         lastReport = now;
-        options.progress().get().accept(new Progress(Duration.ofNanos(now - start), steps, best));
+        Plan plan = Plan.of(problem, bestPlan);
+        options
+            .progress()
+            .get()
+            .accept(new Progress(Duration.ofNanos(now - start), steps, best, plan));
       }
     }
   }

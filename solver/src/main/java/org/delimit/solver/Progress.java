@@ -1,6 +1,7 @@
 package org.delimit.solver;
 
 import java.time.Duration;
+import org.delimit.model.Plan;
 import org.delimit.model.PlanScore;
 
 /**
@@ -9,5 +10,6 @@ import org.delimit.model.PlanScore;
  * @param elapsed time since the search began
  * @param steps changes evaluated so far
  * @param best score of the best plan so far
+ * @param plan that plan
  */
-public record Progress(Duration elapsed, long steps, PlanScore best) {}
+public record Progress(Duration elapsed, long steps, PlanScore best, Plan plan) {}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.model.ConstraintSetting;
 import org.delimit.model.PartitionProblem;
@@ -64,7 +65,8 @@ class StartsTest {
   /** Hears nothing. */
   private static final class SilentListener implements SearchListener {
     @Override
-    public void improved(Duration elapsed, long steps, PlanScore score) {
+    public void improved(
+        Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
       // Only the plan is of interest.
     }
 
