@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.delimit.benchmarks.peers.PeerProblem;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.engine.BareLoop;
@@ -125,7 +126,7 @@ public final class EngineRatio {
   /** Hears nothing. */
   private static final class Silence implements SearchListener {
     @Override
-    public void improved(Duration elapsed, long steps, PlanScore score) {
+    public void improved(Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
       // The ratio is of the search, not of its reports.
     }
 

@@ -38,10 +38,7 @@ final class CheckpointKeeper implements Consumer<Progress> {
    * @param next hears of the progress too
    */
   CheckpointKeeper(
-      SearchSoFar before,
-      Consumer<SearchSoFar> writer,
-      PrintWriter err,
-      Consumer<Progress> next) {
+      SearchSoFar before, Consumer<SearchSoFar> writer, PrintWriter err, Consumer<Progress> next) {
     this.before = before;
     this.writer = writer;
     this.err = err;

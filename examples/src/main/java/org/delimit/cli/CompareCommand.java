@@ -80,7 +80,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private ScenarioCheckpoint checkpoint(List<ScenarioRun.Task> tasks, Path folder) {
     ProblemSource base = tasks.get(0).source();
-    Map<String, String> origin = new LinkedHashMap<>(SearchLimits.origin(limits.over(base.search())));
+    Map<String, String> origin =
+        new LinkedHashMap<>(SearchLimits.origin(limits.over(base.search())));
     // A scenario may name files of its own.
     for (ScenarioRun.Task task : tasks) {
       origin.put("scenario " + task.scenario().name(), problem.inputs(task.source()).toString());

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CertifyCommand.class,
       CountCommand.class,
       ConvertCommand.class,
+      DrawCommand.class,
       ExamplesCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -61,6 +62,8 @@ public final class Delimit implements Runnable {
   public static void main(String[] args) {
     // Digits and separators must not depend on where the machine stands.
     Locale.setDefault(Locale.ROOT);
+    // Pictures need no screen, and no machine should look for one.
+    System.setProperty("java.awt.headless", "true");
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(args, out, err));

@@ -42,9 +42,9 @@ final class ProgressLine implements Consumer<Progress> {
         label
             + "%s  %s steps  best %s"
                 .formatted(
-                Amounts.seconds(progress.elapsed()),
-                Amounts.whole(progress.steps()),
-                progress.best() == null ? "–" : Amounts.score(progress.best())));
+                    Amounts.seconds(progress.elapsed()),
+                    Amounts.whole(progress.steps()),
+                    progress.best() == null ? "–" : Amounts.score(progress.best())));
   }
 
   /** Ends the line. */

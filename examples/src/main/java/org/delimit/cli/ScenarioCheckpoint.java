@@ -42,8 +42,7 @@ final class ScenarioCheckpoint {
     }
     Map<String, SearchSoFar> searches = new LinkedHashMap<>();
     map.forEach(
-        (name, search) ->
-            searches.put(String.valueOf(name), SearchSoFar.of(search, file.path())));
+        (name, search) -> searches.put(String.valueOf(name), SearchSoFar.of(search, file.path())));
     return searches;
   }
 

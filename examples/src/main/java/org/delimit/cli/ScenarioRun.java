@@ -40,8 +40,7 @@ final class ScenarioRun {
   record Task(Scenario scenario, ProblemSource source) {}
 
   /** A scenario with what was found, and what of it was done before an interruption. */
-  record Solved(
-      Scenario scenario, ProblemSource source, SolveResult result, SearchSoFar before) {}
+  record Solved(Scenario scenario, ProblemSource source, SolveResult result, SearchSoFar before) {}
 
   /** Solves in order; after a stop the rest is left out, but never the first. */
   List<Solved> solve(List<Task> tasks) {

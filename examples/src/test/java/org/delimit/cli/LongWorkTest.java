@@ -53,8 +53,7 @@ class LongWorkTest {
 
     CommandRun other = resume("solve", "iraq-2007", "--seed", 2, "--time", "5m");
     assertThat(other.code()).isEqualTo(2);
-    assertThat(other.err())
-        .contains("the checkpoint was made with --seed (1), this run has (2).");
+    assertThat(other.err()).contains("the checkpoint was made with --seed (1), this run has (2).");
     assertThat(resume("solve", "bosnia-1991").err()).contains("the checkpoint was made with ");
     assertThat(checkpoint).exists();
 
@@ -133,13 +132,7 @@ class LongWorkTest {
   @Test
   void left_limits_areLessWhatWasUsed() {
     SearchSoFar half =
-        new SearchSoFar(
-            Map.of("A1", "NORTH"),
-            600,
-            Duration.ofSeconds(7),
-            0,
-            List.of(),
-            List.of());
+        new SearchSoFar(Map.of("A1", "NORTH"), 600, Duration.ofSeconds(7), 0, List.of(), List.of());
     SearchSettings limits =
         SearchSettings.none().withLimits(Duration.ofSeconds(10), 1000L, null, 2);
     assertThat(half.left(limits).time()).isEqualTo(Duration.ofSeconds(3));
@@ -222,7 +215,8 @@ class LongWorkTest {
 
   /* The soft score of the last improvement in a checkpoint, thousandths. */
   private static double soft(String checkpoint) {
-    Matcher numbers = Pattern.compile("(\\d+)\\s*\\]\\s*\\]\\s*\\}\\s*\\}\\s*$").matcher(checkpoint);
+    Matcher numbers =
+        Pattern.compile("(\\d+)\\s*\\]\\s*\\]\\s*\\}\\s*\\}\\s*$").matcher(checkpoint);
     assertThat(numbers.find()).isTrue();
     return Double.parseDouble(numbers.group(1));
   }

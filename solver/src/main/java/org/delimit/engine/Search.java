@@ -60,13 +60,7 @@ final class Search {
     boolean last = thread == settings.threads() - 1;
     meetings =
         new Meetings(
-            problem,
-            settings,
-            exchange,
-            thread,
-            last ? exact : null,
-            budget,
-            this::improved);
+            problem, settings, exchange, thread, last ? exact : null, budget, this::improved);
   }
 
   CompiledProblem problem() {
@@ -170,8 +164,7 @@ final class Search {
   /** Passes on what start plans are found on the way. */
   private final class Better implements SearchListener {
     @Override
-    public void improved(
-        Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
+    public void improved(Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
       Search.this.improved(score, plan);
     }
 

@@ -66,6 +66,17 @@ public final class OutputFiles {
                 }));
   }
 
+  /**
+   * Runs a writer of one file under the same rules.
+   *
+   * @param path the file that is written; missing folders are made
+   * @param writer writes it as a whole or not at all
+   * @throws InputException if the file cannot be written
+   */
+  public static void writeWith(Path path, Runnable writer) {
+    writeMap(path, writer);
+  }
+
   /** Runs a writer of map files under the same rules. */
   static void writeMap(Path path, Runnable writer) {
     try {

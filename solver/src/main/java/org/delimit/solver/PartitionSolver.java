@@ -275,8 +275,7 @@ public final class PartitionSolver {
     }
 
     @Override
-    public void improved(
-        Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
+    public void improved(Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
       if (best != null && score.compareTo(best) >= 0) {
         return;
       }

@@ -65,8 +65,7 @@ class StartsTest {
   /** Hears nothing. */
   private static final class SilentListener implements SearchListener {
     @Override
-    public void improved(
-        Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
+    public void improved(Duration elapsed, long steps, PlanScore score, Supplier<int[]> plan) {
       // Only the plan is of interest.
     }
 

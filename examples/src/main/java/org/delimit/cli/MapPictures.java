@@ -1,0 +1,71 @@
+package org.delimit.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.delimit.draw.MapPicture;
+import org.delimit.draw.Picture;
+import org.delimit.draw.Pictures;
+import org.delimit.io.InputException;
+import org.delimit.io.OutputFiles;
+import org.delimit.io.ProblemSource;
+import org.delimit.io.SourceNote;
+import org.delimit.model.Plan;
+
+/** Pictures of what the commands know. */
+final class MapPictures {
+  private static final Map<String, String> GRADES =
+      Map.of("A", "census", "B", "official estimate", "C", "map overlay", "D", "own estimate");
+
+  private MapPictures() {}
+
+  /** A map of a plan that says what its data are worth. */
+  static MapPicture of(ProblemSource source, Plan plan) {
+    String name = source.problem().name();
+    MapPicture map;
+    try {
+      map = MapPicture.of(plan, source.shapes());
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          "",
+          "",
+          "the problem (%s) has no shapes to draw. Maybe name a map under districts: in the problem file."
+              .formatted(name));
+    }
+    return (source.schematic() ? map.asSchematic() : map).withFoot(foot(source));
+  }
+
+  /* The data by grade, in the order of the sources. */
+  private static String foot(ProblemSource source) {
+    Map<String, String> byGrade =
+        source.sources().stream()
+            .filter(note -> !note.grade().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    SourceNote::grade,
+                    LinkedHashMap::new,
+                    Collectors.mapping(SourceNote::data, Collectors.joining(", "))));
+    String data =
+        byGrade.keySet().stream()
+            .sorted()
+            .map(
+                grade ->
+                    grade
+                        + " ("
+                        + GRADES.getOrDefault(grade, "unknown")
+                        + "): "
+                        + byGrade.get(grade))
+            .collect(Collectors.joining("; "));
+    return data.isEmpty() ? "" : "Data grades. " + data + ".";
+  }
+
+  /** Writes a picture; missing folders are made. */
+  static void write(Picture picture, int width, Path file) {
+    try {
+      OutputFiles.writeWith(file, () -> Pictures.write(picture, width, file));
+    } catch (IllegalStateException e) {
+      throw new InputException(file.toString(), "", e.getMessage());
+    }
+  }
+}
