@@ -2,16 +2,20 @@ package org.delimit.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.delimit.draw.MapPicture;
 import org.delimit.draw.Picture;
+import org.delimit.draw.PictureFormat;
 import org.delimit.draw.Pictures;
+import org.delimit.draw.Plots;
 import org.delimit.io.InputException;
 import org.delimit.io.OutputFiles;
 import org.delimit.io.ProblemSource;
 import org.delimit.io.SourceNote;
 import org.delimit.model.Plan;
+import org.delimit.solver.SolveResult;
 
 /** Pictures of what the commands know. */
 final class MapPictures {
@@ -34,6 +38,27 @@ final class MapPictures {
               .formatted(name));
     }
     return (source.schematic() ? map.asSchematic() : map).withFoot(foot(source));
+  }
+
+  /** Writes what a search found, as far as it can be drawn; gives the names of the files. */
+  static List<String> write(
+      ProblemSource source, SolveResult result, Path folder, PictureFormat format) {
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    if (!source.shapes().isEmpty()) {
+      MapPicture map = of(source, result.plan());
+      pictures.put("plan." + format.ending(), result.score().feasible() ? map : infeasible(map));
+    }
+    if (!result.history().isEmpty()) {
+      String title = "Search for " + source.problem().name();
+      pictures.put("search." + format.ending(), Plots.search(title, result));
+    }
+    pictures.forEach((name, picture) -> write(picture, Pictures.SHEET, folder.resolve(name)));
+    return List.copyOf(pictures.keySet());
+  }
+
+  /* A picture travels without its table: it must not hide that the plan breaks a constraint. */
+  private static MapPicture infeasible(MapPicture map) {
+    return map.withTitle(map.title() + " – infeasible plan");
   }
 
   /* The data by grade, in the order of the sources. */

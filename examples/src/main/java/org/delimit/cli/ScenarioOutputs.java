@@ -34,7 +34,7 @@ final class ScenarioOutputs {
   List<String> write(Path folder) {
     for (ScenarioRun.Solved each : solved) {
       new SolveOutputs(each.source(), each.result(), inputs(each), each.before())
-          .write(folder.resolve(each.scenario().folder()), Set.of(MapFormat.GEOJSON));
+          .write(folder.resolve(each.scenario().folder()), Set.of(MapFormat.GEOJSON), Set.of());
     }
     OutputFiles.writeCsv(comparison.table(), folder.resolve("scenarios.csv"));
     ResultFiles.write(tree(), folder.resolve("scenarios.json"));

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Feasibility;
+import org.delimit.draw.PictureFormat;
 import org.delimit.geometry.io.MapFormat;
 import org.delimit.io.CheckpointFile;
 import org.delimit.io.PlanFiles;
@@ -62,6 +63,14 @@ final class SolveCommand implements Callable<Integer> {
       description =
           "Formats of the maps: geojson (default), topojson, gpkg, csv; several with commas.")
   private List<MapFormat> formats;
+
+  @Option(
+      names = "--pictures",
+      paramLabel = "FORMAT",
+      split = ",",
+      converter = PictureFormatName.class,
+      description = "Also write plan and search as pictures: png, svg, or both with a comma.")
+  private List<PictureFormat> pictures = List.of();
 
   @Mixin private LongWork work;
 
@@ -147,7 +156,11 @@ final class SolveCommand implements Callable<Integer> {
 
   private int finish(SearchSoFar before, SolveResult result, ProblemSource source, Path folder) {
     SolveOutputs outputs = new SolveOutputs(source, result, problem.inputs(source), before);
-    print(result, outputs, folder, outputs.write(folder, mapFormats()));
+    print(
+        result,
+        outputs,
+        folder,
+        outputs.write(folder, mapFormats(), new LinkedHashSet<>(pictures)));
     return result.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;
   }
 

@@ -17,6 +17,7 @@ import org.delimit.analysis.PlanMeasures;
 import org.delimit.analysis.Viability;
 import org.delimit.analysis.ViabilityRow;
 import org.delimit.constraint.ConstraintConfig;
+import org.delimit.draw.PictureFormat;
 import org.delimit.geometry.io.MapFormat;
 import org.delimit.io.MapFiles;
 import org.delimit.io.OutputFiles;
@@ -84,8 +85,8 @@ final class SolveOutputs {
         plan, ConstraintConfig.of(source.problem()), source.ranges(), source.consultation());
   }
 
-  /** Writes all files into a folder, maps in each format; gives their names, the report last. */
-  List<String> write(Path folder, Set<MapFormat> formats) {
+  /** Writes all files into a folder, in each format; gives their names, the report last. */
+  List<String> write(Path folder, Set<MapFormat> formats, Set<PictureFormat> pictures) {
     List<String> files = new ArrayList<>(List.of("plan.csv", "result.json"));
     PlanFiles.writeCsv(result.plan(), folder.resolve("plan.csv"));
     ResultFiles.write(sheet(), folder.resolve("result.json"));
@@ -100,6 +101,9 @@ final class SolveOutputs {
         MapFiles.writeBorders(source, result.plan(), folder.resolve(borders));
         files.addAll(List.of(plan, states, borders));
       }
+    }
+    for (PictureFormat format : pictures) {
+      files.addAll(MapPictures.write(source, result, folder, format));
     }
     OutputFiles.write(HtmlReport.html(report()), folder.resolve("report.html"));
     files.add("report.html");

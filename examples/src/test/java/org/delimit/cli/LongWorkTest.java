@@ -54,7 +54,6 @@ class LongWorkTest {
     CommandRun other = resume("solve", "iraq-2007", "--seed", 2, "--time", "5m");
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.err()).contains("the checkpoint was made with --seed (1), this run has (2).");
-    assertThat(resume("solve", "bosnia-1991").err()).contains("the checkpoint was made with ");
     assertThat(checkpoint).exists();
 
     CommandRun run = resume("solve", "iraq-2007", "--steps", steps + 5000, "--quiet");
@@ -112,7 +111,7 @@ class LongWorkTest {
   @Test
   void compare_interruptedAndResumed_keepsWhatIsOver() throws Exception {
     Path problem = scenarios();
-    start("compare", problem.toString(), "--time", "2s", "--progress", "--out", out.toString());
+    start("compare", problem.toString(), "--time", "1s", "--progress", "--out", out.toString());
     await(() -> text("err").contains("centre special"));
     interrupt();
     assertThat(text("out")).contains("Stopped early: 2 of 3 scenarios were compared.");

@@ -55,7 +55,8 @@ final class Brush {
   }
 
   static double width(String text, double size, boolean bold) {
-    return text.isEmpty() ? 0 : font(size, bold).getStringBounds(text, MEASURE).getWidth();
+    String shown = printable(text);
+    return shown.isEmpty() ? 0 : font(size, bold).getStringBounds(shown, MEASURE).getWidth();
   }
 
   void text(String text, double x, double y, double size, boolean bold, Color colour) {
@@ -68,7 +69,20 @@ final class Brush {
     graphics.setFont(font(size, bold));
     graphics.setPaint(colour);
     double left = anchor == Anchor.END ? x - width : x - width / 2;
-    graphics.drawString(text, (float) left, (float) y);
+    graphics.drawString(printable(text), (float) left, (float) y);
+  }
+
+  /** A text without the characters that no XML file may hold (XML 1.0, 2.2) or no font shows. */
+  static String printable(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .filter(
+            point ->
+                !Character.isISOControl(point)
+                    && Character.getType(point) != Character.SURROGATE
+                    && (point & 0xfffe) != 0xfffe)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
   }
 
   /** A text that runs upwards, its middle at a place. */

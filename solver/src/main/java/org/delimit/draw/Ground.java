@@ -32,6 +32,9 @@ final class Ground {
 
   private static final int MANY_VERTICES = 100_000;
 
+  /** The tolerance doubles each time, to no more than a pixel and a half. */
+  private static final int ROUNDS = 3;
+
   /** Part of the extent that is no more than a third of a pixel. */
   private static final double FINEST = 1.0 / 3000;
 
@@ -43,9 +46,17 @@ final class Ground {
   private final double top;
   private final ShapeWriter writer;
 
-  private Ground(Geometry[] districts, Envelope extent, double[] box) {
-    this.districts = districts;
-    this.extent = extent;
+  /**
+   * Districts that can be drawn in any box.
+   *
+   * @param districts one polygon or multipolygon each, which may be empty
+   * @param extent what they cover, with a width and a height
+   */
+  record Land(Geometry[] districts, Envelope extent) {}
+
+  private Ground(Land land, double[] box) {
+    districts = land.districts();
+    extent = land.extent();
     double narrow = narrow(extent);
     double fit =
         Math.min(
@@ -58,19 +69,24 @@ final class Ground {
     writer.setRemoveDuplicatePoints(true);
   }
 
+  /** The land in a box. */
+  static Ground of(Land land, double x, double y, double width, double height) {
+    return new Ground(land, new double[] {x, y, width, height});
+  }
+
   /**
-   * Shapes in a box.
+   * Makes shapes ready, which takes longest.
    *
    * @param shapes one a district in degrees, null or empty where there is none
    * @throws IllegalArgumentException if no shape has an area
    */
-  static Ground of(List<Geometry> shapes, double x, double y, double width, double height) {
+  static Land land(List<Geometry> shapes) {
     Geometry[] areas = areas(MapFrame.of(shapes).in(shapes));
     Envelope extent = extent(areas);
     if (extent.isNull() || extent.getWidth() == 0 || extent.getHeight() == 0) {
       throw new IllegalArgumentException("There are no shapes to draw.");
     }
-    return new Ground(simplified(areas, extent), extent, new double[] {x, y, width, height});
+    return new Land(simplified(areas, extent), extent);
   }
 
   private static double narrow(Envelope extent) {
@@ -96,15 +112,21 @@ final class Ground {
   }
 
   private static Geometry[] simplified(Geometry[] shapes, Envelope extent) {
-    if (Arrays.stream(shapes).mapToLong(Geometry::getNumPoints).sum() <= MANY_VERTICES) {
-      return shapes;
-    }
-    double finest = Math.max(extent.getWidth(), extent.getHeight()) * FINEST;
+    double tolerance = Math.max(extent.getWidth(), extent.getHeight()) * FINEST;
+    Geometry[] simple = shapes;
     try {
-      return CoverageSimplifier.simplify(shapes, finest);
+      for (int round = 0; round < ROUNDS && vertices(simple) > MANY_VERTICES; round++) {
+        simple = CoverageSimplifier.simplify(shapes, tolerance);
+        tolerance *= 2;
+      }
     } catch (TopologyException | IllegalArgumentException noCoverage) {
       return shapes;
     }
+    return simple;
+  }
+
+  private static long vertices(Geometry[] shapes) {
+    return Arrays.stream(shapes).mapToLong(Geometry::getNumPoints).sum();
   }
 
   double height() {

@@ -8,8 +8,6 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +35,7 @@ public final class MapPicture implements Picture {
   private static final int MOST_NAMED_DISTRICTS = 400;
 
   private final Plan plan;
-  private final List<Geometry> shapes;
+  private final Ground.Land land;
   private final MapTheme theme;
   private final String title;
   private final boolean schematic;
@@ -52,14 +50,14 @@ public final class MapPicture implements Picture {
 
   private MapPicture(
       Plan plan,
-      List<Geometry> shapes,
+      Ground.Land land,
       MapTheme theme,
       String title,
       boolean schematic,
       Optional<Plan> reference,
       String foot) {
     this.plan = plan;
-    this.shapes = shapes;
+    this.land = land;
     this.theme = theme;
     this.title = title;
     this.schematic = schematic;
@@ -69,7 +67,7 @@ public final class MapPicture implements Picture {
     headLines = Brush.lines(theme.heading(), 14, wide);
     footLines = foot.isBlank() ? List.of() : Brush.lines(foot, SMALL, wide);
     top = MARGIN + HEAD + 10 + headLines.size() * 19 + 8;
-    ground = Ground.of(shapes, MARGIN, top, wide - LEGEND - MARGIN, TALLEST);
+    ground = Ground.of(land, MARGIN, top, wide - LEGEND - MARGIN, TALLEST);
     under = top + Math.max(ground.height(), legendHeight()) + 16;
   }
 
@@ -91,7 +89,7 @@ public final class MapPicture implements Picture {
     }
     return new MapPicture(
         plan,
-        Collections.unmodifiableList(new ArrayList<>(shapes)),
+        Ground.land(shapes),
         MapTheme.plan(plan),
         plan.problem().name(),
         false,
@@ -107,12 +105,12 @@ public final class MapPicture implements Picture {
    * @throws IllegalArgumentException if the theme has not one colour a district
    */
   public MapPicture withTheme(MapTheme newTheme) {
-    if (newTheme.fills().size() != shapes.size()) {
+    if (newTheme.fills().size() != districts()) {
       throw new IllegalArgumentException(
           "The theme has (%d) colours: the problem has %d districts."
-              .formatted(newTheme.fills().size(), shapes.size()));
+              .formatted(newTheme.fills().size(), districts()));
     }
-    return new MapPicture(plan, shapes, newTheme, title, schematic, reference, foot);
+    return new MapPicture(plan, land, newTheme, title, schematic, reference, foot);
   }
 
   /**
@@ -122,7 +120,7 @@ public final class MapPicture implements Picture {
    * @return a changed copy
    */
   public MapPicture withTitle(String newTitle) {
-    return new MapPicture(plan, shapes, theme, newTitle, schematic, reference, foot);
+    return new MapPicture(plan, land, theme, newTitle, schematic, reference, foot);
   }
 
   /**
@@ -131,7 +129,7 @@ public final class MapPicture implements Picture {
    * @return a changed copy
    */
   public MapPicture asSchematic() {
-    return new MapPicture(plan, shapes, theme, title, true, reference, foot);
+    return new MapPicture(plan, land, theme, title, true, reference, foot);
   }
 
   /**
@@ -141,7 +139,7 @@ public final class MapPicture implements Picture {
    * @return a changed copy
    */
   public MapPicture withReference(Plan other) {
-    return new MapPicture(plan, shapes, theme, title, schematic, Optional.of(other), foot);
+    return new MapPicture(plan, land, theme, title, schematic, Optional.of(other), foot);
   }
 
   /**
@@ -151,7 +149,7 @@ public final class MapPicture implements Picture {
    * @return a changed copy
    */
   public MapPicture withFoot(String newFoot) {
-    return new MapPicture(plan, shapes, theme, title, schematic, reference, newFoot);
+    return new MapPicture(plan, land, theme, title, schematic, reference, newFoot);
   }
 
   @Override
@@ -204,6 +202,10 @@ public final class MapPicture implements Picture {
     paintFoot(brush);
   }
 
+  private int districts() {
+    return land.districts().length;
+  }
+
   private PartitionProblem problem() {
     return plan.problem();
   }
@@ -212,7 +214,7 @@ public final class MapPicture implements Picture {
   private void paintDistricts(Graphics2D graphics, Brush brush) {
     Object before = graphics.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-    for (int i = 0; i < shapes.size(); i++) {
+    for (int i = 0; i < districts(); i++) {
       if (!ground.district(i).isEmpty()) {
         brush.fill(ground.shape(ground.district(i)), theme.fills().get(i));
       }
@@ -238,9 +240,9 @@ public final class MapPicture implements Picture {
   }
 
   private void paintBorders(Brush brush, Geometry[] states) {
-    double thin = Math.min(0.7, 8 / Math.sqrt(shapes.size()));
+    double thin = Math.min(0.7, 8 / Math.sqrt(districts()));
     Path2D all = new Path2D.Double();
-    for (int i = 0; i < shapes.size(); i++) {
+    for (int i = 0; i < districts(); i++) {
       all.append(ground.shape(ground.district(i)), false);
     }
     brush.draw(all, new Color(0x454545), thin);
@@ -301,11 +303,11 @@ public final class MapPicture implements Picture {
   }
 
   private void paintDistrictNames(Brush brush, Labels labels) {
-    if (shapes.size() > MOST_NAMED_DISTRICTS) {
+    if (districts() > MOST_NAMED_DISTRICTS) {
       return;
     }
     double size = 9;
-    for (int i = 0; i < shapes.size(); i++) {
+    for (int i = 0; i < districts(); i++) {
       Geometry district = ground.district(i);
       String name = problem().districts().get(i).name();
       double width = Brush.width(name, size, false);

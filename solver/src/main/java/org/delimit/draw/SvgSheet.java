@@ -54,7 +54,7 @@ final class SvgSheet {
 
   private static Element text(Document owner, String name, String text) {
     Element element = owner.createElementNS(NAMESPACE, name);
-    element.appendChild(owner.createTextNode(text));
+    element.appendChild(owner.createTextNode(Brush.printable(text)));
     return element;
   }
 

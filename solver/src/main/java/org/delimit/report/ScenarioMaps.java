@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.delimit.analysis.ScenarioChanges;
 import org.delimit.analysis.ScenarioComparison;
 import org.delimit.analysis.ScenarioFigures;
+import org.delimit.draw.Palette;
 import org.delimit.model.Plan;
 import org.locationtech.jts.geom.Geometry;
 
@@ -15,10 +16,6 @@ import org.locationtech.jts.geom.Geometry;
  * what changed against the base has a dashed outline.
  */
 final class ScenarioMaps {
-  /* Okabe and Ito's palette, safe for colour-blind readers, as in the report. */
-  private static final List<String> COLOURS =
-      List.of("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#0072b2", "#d55e00");
-
   /* Patterns tell states apart without colour. */
   private static final List<String> STROKES =
       List.of(
@@ -92,7 +89,7 @@ final class ScenarioMaps {
           "userSpaceOnUse",
           "patternTransform",
           "scale(" + TILE_SCALE + ")");
-      String colour = special ? "#fff" : COLOURS.get(s % COLOURS.size());
+      String colour = special ? "#fff" : Palette.STATES.get(s % Palette.STATES.size());
       html.open("rect", "width", "12", "height", "12", "fill", colour).close("rect");
       html.open(
           "path",
