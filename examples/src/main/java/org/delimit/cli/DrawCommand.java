@@ -82,6 +82,7 @@ final class DrawCommand implements Callable<Integer> {
     }
     requireTogether("--against", againstFile != null, DIFFERENCE);
     requireTogether("--group", group != null, GROUP);
+    picture.requireTools();
     ProblemSource source = problem.open();
     Plan plan = PlanFiles.readCsv(source.problem(), planFile);
     MapPicture map = MapPictures.of(source, plan);

@@ -85,12 +85,21 @@ final class MapPictures {
     return data.isEmpty() ? "" : "Data grades. " + data + ".";
   }
 
+  /**
+   * Tells before a long search if this machine cannot make pictures.
+   *
+   * @param option the option that asks for them
+   */
+  static void requireTools(String option, List<PictureFormat> formats) {
+    try {
+      formats.forEach(Pictures::requireTools);
+    } catch (IllegalStateException e) {
+      throw new InputException(option, "", e.getMessage());
+    }
+  }
+
   /** Writes a picture; missing folders are made. */
   static void write(Picture picture, int width, Path file) {
-    try {
-      OutputFiles.writeWith(file, () -> Pictures.write(picture, width, file));
-    } catch (IllegalStateException e) {
-      throw new InputException(file.toString(), "", e.getMessage());
-    }
+    OutputFiles.writeWith(file, () -> Pictures.write(picture, width, file));
   }
 }

@@ -1,6 +1,7 @@
 package org.delimit.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.delimit.draw.Picture;
 import org.delimit.draw.PictureFormat;
 import org.delimit.draw.Pictures;
@@ -45,6 +46,11 @@ final class PictureOptions {
           "the value (%d) must be a whole number between %d and %d."
               .formatted(width, Pictures.LEAST_WIDTH, Pictures.GREATEST_WIDTH));
     }
+  }
+
+  /** Tells if this machine cannot make the picture. */
+  void requireTools() {
+    MapPictures.requireTools("--out", List.of(PictureFormat.of(out).orElseThrow()));
   }
 
   /** Writes; gives the file. */

@@ -76,6 +76,7 @@ final class SolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    MapPictures.requireTools("--pictures", pictures);
     ProblemSource source = problem.open();
     SearchSettings settings = limits.over(source.search());
     Optional<Plan> given =

@@ -33,30 +33,30 @@ final class Brush {
     this.graphics = graphics;
   }
 
-  /** Ends with an explanation instead of deep in AWT. */
-  static void requireFonts() {
-    try {
-      if (width("Delimit", 12, false) > 0) {
-        return;
-      }
-    } catch (LinkageError | InternalError | RuntimeException e) {
-      throw new IllegalStateException(noFonts(), e);
-    }
-    throw new IllegalStateException(noFonts());
-  }
-
-  private static String noFonts() {
-    return "No text can be drawn: Java finds no font on this machine. Maybe install fontconfig and"
-        + " a font such as fonts-dejavu-core.";
-  }
-
   static Font font(double size, boolean bold) {
     return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size);
   }
 
+  /**
+   * How wide a text is.
+   *
+   * @throws IllegalStateException if there is no font: AWT ends in one of many ways then
+   */
   static double width(String text, double size, boolean bold) {
     String shown = printable(text);
-    return shown.isEmpty() ? 0 : font(size, bold).getStringBounds(shown, MEASURE).getWidth();
+    if (shown.isEmpty()) {
+      return 0;
+    }
+    try {
+      return font(size, bold).getStringBounds(shown, MEASURE).getWidth();
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      throw new IllegalStateException(
+          "No text can be drawn: Java finds no font on this machine. Maybe install fontconfig and"
+              + " a font such as fonts-dejavu-core.",
+          e);
+    }
   }
 
   void text(String text, double x, double y, double size, boolean bold, Color colour) {

@@ -65,7 +65,6 @@ public final class Pictures {
    */
   public static byte[] png(Picture picture, int width) {
     double scale = scale(width);
-    Brush.requireFonts();
     int height = Math.max(1, (int) Math.ceil(picture.height() * scale));
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = image.createGraphics();
@@ -102,12 +101,51 @@ public final class Pictures {
    */
   public static String svg(Picture picture, int width) {
     double scale = scale(width);
-    Brush.requireFonts();
+    // Batik ends in its own way without fonts; this tells.
+    Brush.width("Test", 12, false);
     try {
       return SvgSheet.svg(picture, width, scale);
     } catch (NoClassDefFoundError e) {
       throw new IllegalStateException(
           "An SVG file needs Batik (org.apache.xmlgraphics:batik-svggen) on the class path.", e);
+    }
+  }
+
+  /**
+   * Makes sure that pictures can be made here, before work that takes long.
+   *
+   * @param format a format
+   * @throws IllegalStateException as {@link #png} and {@link #svg} do
+   */
+  public static void requireTools(PictureFormat format) {
+    Picture test = new TestPicture();
+    if (format == PictureFormat.PNG) {
+      png(test, LEAST_WIDTH);
+    } else {
+      svg(test, LEAST_WIDTH);
+    }
+  }
+
+  /** A word. */
+  private record TestPicture() implements Picture {
+    @Override
+    public String title() {
+      return "Test";
+    }
+
+    @Override
+    public String description() {
+      return "";
+    }
+
+    @Override
+    public int height() {
+      return LEAST_WIDTH;
+    }
+
+    @Override
+    public void paint(Graphics2D graphics) {
+      new Brush(graphics).text("Test", 50, 50, 12, false, Palette.INK, Brush.Anchor.MIDDLE);
     }
   }
 
