@@ -103,7 +103,8 @@ final class SolveOutputs {
 
   private ResultSheet sheet() {
     Map<String, Object> sections = sections(result.plan(), outlook);
-    sections.put("notes", notes().stream().map(this::withoutFolder).toList());
+    sections.put(
+        "notes", PlanReport.notes(source, ground).stream().map(this::withoutFolder).toList());
     return new ResultSheet(
         result.plan(),
         result.explanation(),
@@ -161,28 +162,7 @@ final class SolveOutputs {
     return note;
   }
 
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>(source.notes());
-    ground.ifPresent(found -> notes.addAll(found.contiguity().sentences()));
-    return notes;
-  }
-
   private ReportInput report() {
-    Map<String, String> versions = new LinkedHashMap<>();
-    versions.put("Delimit", Delimit.version());
-    versions.put("Java", Runtime.version().toString());
-    versions.putAll(inputs);
-    ReportInput report =
-        ReportInput.of(result, config)
-            .withNotes(notes())
-            .withOutlook(outlook)
-            .withVersions(versions)
-            .withSources(sources(source));
-    if (ground.isPresent()) {
-      report = report.withGround(ground.get());
-    }
-    return source.shapes().isEmpty()
-        ? report
-        : report.withShapes(source.shapes(), source.schematic());
+    return PlanReport.of(ReportInput.of(result, config), source, outlook, ground, inputs);
   }
 }

@@ -89,7 +89,8 @@ final class MapCanvas {
     return labels;
   }
 
-  private int[] label(Geometry polygon) {
+  /** Middle x, y and radius of the largest circle in a polygon. */
+  int[] label(Geometry polygon) {
     double tolerance = Math.sqrt(polygon.getArea()) / 50;
     MaximumInscribedCircle circle = new MaximumInscribedCircle(polygon, tolerance);
     Coordinate centre = circle.getCenter().getCoordinate();
