@@ -11,6 +11,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /** What the script of the page draws as a map: arcs, districts, states and plans. */
 final class MapData {
+  private static final int SPOT_STEPS = 10;
+
   private final ReportInput input;
   private final PartitionProblem problem;
   private final MapShapes shapes;
@@ -112,7 +114,7 @@ final class MapData {
     if (largest == null) {
       return List.of();
     }
-    int[] at = canvas.label(largest);
+    int[] at = canvas.label(largest, SPOT_STEPS);
     return List.of(at[0], at[1]);
   }
 

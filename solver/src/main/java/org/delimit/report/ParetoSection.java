@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.ConstraintType;
+import org.delimit.constraint.Explanation;
 import org.delimit.model.PlanScore;
 import org.delimit.pareto.ParetoFront;
 import org.delimit.pareto.ParetoPlan;
@@ -81,9 +81,8 @@ final class ParetoSection {
     List<Object> others = new ArrayList<>();
     for (int p = 0; p < plans.entries().size(); p++) {
       ReportPlans.Entry entry = plans.entries().get(p);
-      List<BigDecimal> values = values(entry, front.terms());
-      if (entry.kind() != ReportPlans.Kind.FRONT && values.size() == front.terms().size()) {
-        others.add(point(entry.name(), p, values));
+      if (entry.kind() != ReportPlans.Kind.FRONT && entry.explanation().isPresent()) {
+        others.add(point(entry.name(), p, values(entry.explanation().get(), front.terms())));
       }
     }
     Map<String, Object> data = new LinkedHashMap<>();
@@ -93,12 +92,11 @@ final class ParetoSection {
     return data;
   }
 
-  private static List<BigDecimal> values(ReportPlans.Entry entry, List<ConstraintType> terms) {
-    return entry.explanation().stream()
-        .flatMap(why -> terms.stream().map(why::of))
-        .flatMap(Optional::stream)
-        .map(ConstraintScore::amount)
-        .toList();
+  /* Null where the constraint is off. */
+  private static List<BigDecimal> values(Explanation why, List<ConstraintType> terms) {
+    List<BigDecimal> values = new ArrayList<>();
+    terms.forEach(term -> values.add(why.of(term).map(ConstraintScore::amount).orElse(null)));
+    return values;
   }
 
   private static Map<String, Object> point(String name, int plan, List<BigDecimal> values) {

@@ -37,7 +37,7 @@
   Delimit.showLegend = (map, by, plan) => {
     const count = d3.rollup(d3.range(map.districts.length), all => all.length, d => by.of(d, plan));
     const shown = by.classes.filter(c => count.has(c.index));
-    if (by.id !== "states" && count.has(-1)) shown.push({ index: -1, text: "none" });
+    if (by.id !== "states" && count.has(-1)) shown.push({ index: -1, text: "no figure" });
     d3.select("#legend-title").text(by.text);
     const list = d3.select("#legend");
     list.selectChildren().remove();

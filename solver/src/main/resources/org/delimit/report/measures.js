@@ -20,13 +20,15 @@
     const plans = map.plans;
     const homes = map.homes.some(list => list.length);
 
-    function byValue(id, text, value, say, steps) {
+    function byValue(id, text, value, say, steps, end = say) {
       const shown = CLASSES - 1 - steps.length;
+      const label = k => k === steps.length ? end(steps[k - 1]) + " and more"
+        : k ? `${end(steps[k - 1])} to ${end(steps[k])}` : "below " + end(steps[0]);
       return {
         id, text, plain: true, value,
-        classes: [...steps, Infinity].map((step, k) => ({
+        classes: d3.range(steps.length + 1).map(k => ({
           index: k + (k ? shown : 0),
-          text: k === 0 ? "below " + say(steps[0] ?? 0) : k === steps.length ? say(steps[k - 1]) + " and more" : say(steps[k - 1]) + " to " + say(step),
+          text: steps.length ? label(k) : "any",
         })),
         of: (d, plan) => {
           const v = value(d, plan);
@@ -41,7 +43,8 @@
       };
     }
 
-    const share = (id, text, value, steps = [0.1, 0.25, 0.5, 0.75]) => byValue(id, text, value, format.percent, steps);
+    const share = (id, text, value, steps = [0.1, 0.25, 0.5, 0.75]) =>
+      byValue(id, text, value, format.percent, steps, step => Math.round(100 * step) + " %");
     const perDistrict = f => map.districts.map((d, i) => f(i) ?? 0);
 
     function exposed(i, plan) {

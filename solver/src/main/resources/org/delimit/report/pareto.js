@@ -25,12 +25,14 @@
       frame.selectChildren().remove();
       const width = Math.max(280, frame.node().clientWidth);
       const height = 380;
-      const m = { top: 18, right: 26, bottom: 44, left: 86 };
-      const all = [...front.points, ...front.others];
+      const m = { top: 30, right: 26, bottom: 44, left: 86 };
+      // Plans that are no part of the front may lack a term.
+      const beside = front.others.filter(p => p.values[shown.x] !== null && p.values[shown.y] !== null);
+      const all = [...front.points, ...beside];
       const scale = (term, range) => {
-        const extent = d3.extent(all, p => p.values[term]);
-        if (extent[0] === extent[1]) extent[1] += 1;
-        return d3.scaleLinear(extent, range).nice();
+        const [low, high] = d3.extent(all, p => p.values[term]);
+        const room = 0.06 * (high - low) || 1;
+        return d3.scaleLinear([low - room, high + room], range);
       };
       const x = scale(shown.x, [m.left, width - m.right]);
       const y = scale(shown.y, [height - m.bottom, m.top]);
@@ -38,7 +40,7 @@
         .attr("aria-label", `Plans by ${title(shown.x)} across and ${title(shown.y)} up; less is better. Arrow keys move from plan to plan, Enter shows one. The table below has the same figures.`);
       axis(svg, x, y, width, height, m, title(shown.x), title(shown.y));
       const at = p => `translate(${x(p.values[shown.x])},${y(p.values[shown.y])})`;
-      const others = svg.append("g").selectAll("g").data(front.others).join("g").attr("class", "other").attr("transform", at);
+      const others = svg.append("g").selectAll("g").data(beside).join("g").attr("class", "other").attr("transform", at);
       others.append("path").attr("d", d3.symbol(d3.symbolDiamond, 90));
       others.append("text").attr("dy", -10).attr("text-anchor", p => x(p.values[shown.x]) > width / 2 ? "end" : "start").text(p => p.name);
       const points = svg.append("g").selectAll("g").data(front.points).join("g").attr("class", "point").attr("transform", at)
@@ -62,7 +64,7 @@
         d3.select(node).attr("tabindex", 0);
         node.focus({ preventScroll: true });
       }
-      thin(points);
+      thin(svg.selectAll(".other text, .point text"));
       mark();
       if (focused) {
         const chosen = points.filter("[tabindex='0']").node();
@@ -71,9 +73,9 @@
     }
 
     /* Names that would lie over others are left out; the point still has its own. */
-    function thin(points) {
+    function thin(texts) {
       const boxes = [];
-      points.select("text").each(function () {
+      texts.each(function () {
         const b = this.getBoundingClientRect();
         const hit = boxes.some(o => b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom);
         d3.select(this).classed("hidden", hit);

@@ -8,7 +8,7 @@
     const plans = map.plans.map((plan, p) => ({ value: p, text: plan.name, group: plan.kind }));
     const planSelect = Delimit.select(controls, "Plan", plans, 0, value => Delimit.choose({ plan: +value }));
     planSelect.attr("id", "choose-plan");
-    Delimit.select(controls, "Colours", measures.map(m => ({ value: m.id, text: m.text })), "states",
+    const measureSelect = Delimit.select(controls, "Colours", measures.map(m => ({ value: m.id, text: m.text })), "states",
       value => Delimit.choose({ measure: value })).attr("id", "choose-measure");
     const others = [{ value: -1, text: "nothing" }, ...plans];
     const otherSelect = map.plans.length > 1
@@ -48,6 +48,7 @@
       if (comparing && views.length === 1) views.push(add(() => shown.other));
       if (!comparing && views.length === 2) views.pop().remove();
       planSelect.property("value", shown.plan);
+      measureSelect.property("value", shown.measure);
       if (otherSelect) otherSelect.property("value", shown.other);
       views.forEach(view => view.paint());
       Delimit.showLegend(map, measures.find(m => m.id === shown.measure), shown.plan);
