@@ -1,8 +1,11 @@
 package org.delimit.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.delimit.analysis.Baseline;
+import org.delimit.analysis.GroupMeasures;
+import org.delimit.analysis.PlanMeasures;
 import org.delimit.constraint.Explanation;
 import org.delimit.model.District;
 import org.delimit.model.Plan;
@@ -45,6 +48,7 @@ final class PlansSection {
               Figures.whole(apart[1])));
     }
     table.addTo(html);
+    addGroups(html, plans);
     html.element(
         "p",
         "Scores are those of this problem’s constraints; less is better. A line under which other"
@@ -52,6 +56,30 @@ final class PlansSection {
         "class",
         "small");
     html.close("section");
+  }
+
+  /** Who gains and who loses from plan to plan. */
+  private static void addGroups(Html html, ReportPlans plans) {
+    HtmlTable table =
+        new HtmlTable("People left as minorities under each plan, by group").words("Plan");
+    List<Integer> homed = new ArrayList<>();
+    List<GroupMeasures> groups = PlanMeasures.of(plans.entries().get(0).plan()).groups();
+    for (int g = 0; g < groups.size(); g++) {
+      if (!groups.get(g).homes().isEmpty()) {
+        homed.add(g);
+        table.numbers(groups.get(g).group());
+      }
+    }
+    if (homed.isEmpty()) {
+      return;
+    }
+    for (ReportPlans.Entry entry : plans.entries()) {
+      List<GroupMeasures> counted = PlanMeasures.of(entry.plan()).groups();
+      List<String> cells = new ArrayList<>(List.of(entry.name()));
+      homed.forEach(g -> cells.add(Figures.whole(counted.get(g).minorities())));
+      table.row(entry.kind() == ReportPlans.Kind.PLAN ? "this" : "", cells);
+    }
+    table.addTo(html);
   }
 
   private static String feasible(Explanation explanation) {

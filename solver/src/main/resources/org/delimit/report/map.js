@@ -59,7 +59,8 @@
       casing.attr("d", by.plain ? lines : null);
       const beside = comparing ? map.plans[Delimit.shown.plan].states.map((s, i) => s !== map.plans[other].states[i]) : null;
       differing.attr("d", beside ? topology.around(beside) : null);
-      districts.classed("same", (d, i) => beside !== null && !beside[i]);
+      // Paler where both agree, but colours of a measure must stay those of its legend.
+      districts.classed("same", (d, i) => by.id === "states" && beside !== null && !beside[i]);
       names.selectAll("text").data(Delimit.names(map, topology, states)).join("text").attr("class", "statename")
         .attr("x", n => n.x).attr("y", n => n.y).attr("dy", ".35em").text(n => map.states[n.state].id);
       resize();
