@@ -1,7 +1,9 @@
 package org.delimit.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
@@ -61,32 +63,53 @@ final class MapRings {
     List<Long> points = new ArrayList<>();
     for (int i = 0; i < ring.getNumPoints() - 1; i++) {
       int[] spot = canvas.spot(ring.getCoordinateN(i));
-      long point = MapTopology.point(spot[0], spot[1]);
-      if (points.isEmpty() || points.get(points.size() - 1) != point) {
-        points.add(point);
+      points.add(MapTopology.point(spot[0], spot[1]));
+    }
+    long[] tidy = tidy(points);
+    if (tidy.length > 2) {
+      rings.add(tidy);
+    }
+  }
+
+  /** A ring without points that repeat the last one and without ways there and straight back. */
+  private static long[] tidy(List<Long> ring) {
+    List<Long> points = new ArrayList<>();
+    ring.forEach(point -> append(points, point));
+    // The end may run over the start in the same ways.
+    int size;
+    do {
+      size = points.size();
+      if (size > 2) {
+        append(points, points.remove(0));
+        append(points, points.remove(0));
       }
-    }
-    while (points.size() > 1 && points.get(0).equals(points.get(points.size() - 1))) {
-      points.remove(points.size() - 1);
-    }
-    if (points.size() > 2) {
-      rings.add(points.stream().mapToLong(Long::longValue).toArray());
+    } while (points.size() < size && points.size() > 2);
+    return points.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static void append(List<Long> points, long point) {
+    int last = points.size() - 1;
+    if (last >= 1 && points.get(last - 1) == point) {
+      points.remove(last);
+    } else if (last < 0 || points.get(last) != point) {
+      points.add(point);
     }
   }
 
   private static long[] bent(long[] ring, Set<Long> loose, KdTree near) {
+    Set<Long> own = new HashSet<>();
+    Arrays.stream(ring).forEach(own::add);
     List<Long> points = new ArrayList<>();
     for (int i = 0; i < ring.length; i++) {
       long from = ring[i];
       long to = ring[(i + 1) % ring.length];
       points.add(from);
       if (loose.contains(from) && loose.contains(to)) {
-        points.addAll(between(from, to, near));
+        between(from, to, near).stream().filter(own::add).forEach(points::add);
       }
     }
-    return points.size() == ring.length
-        ? ring
-        : points.stream().mapToLong(Long::longValue).toArray();
+    long[] bent = points.size() == ring.length ? ring : tidy(points);
+    return bent.length > 2 ? bent : ring;
   }
 
   /** Loose points close to an edge and strictly between its ends, from its start to its end. */

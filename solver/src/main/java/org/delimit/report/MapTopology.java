@@ -12,8 +12,8 @@ import java.util.Set;
  * Rings on the whole grid of a {@link MapCanvas}, cut into arcs: a border that two districts share
  * is one arc, stored once, so that neighbours cannot tear and any plan's line is a choice of arcs.
  *
- * <p>A ring is cut at a vertex with more than two neighbours and where the districts on an edge
- * change; that is the rule of TopoJSON. Not safe for use by several threads.
+ * <p>A ring is cut at each vertex with more than two neighbours, as in TopoJSON: three districts
+ * cannot meet, nor two part, anywhere else. Not safe for use by several threads.
  */
 final class MapTopology {
   private record Edge(long from, long to) {
@@ -74,7 +74,7 @@ final class MapTopology {
     return districts.get(district);
   }
 
-  /** Edges that belong to one district alone: the outer border, and cracks. */
+  /** Ends of the edges that belong to one district alone: the outer border, and cracks. */
   static Set<Long> loosePoints(List<List<long[]>> rings) {
     MapTopology topology = new MapTopology();
     for (int i = 0; i < rings.size(); i++) {
@@ -119,7 +119,7 @@ final class MapTopology {
     int size = ring.length;
     List<Integer> cuts = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      if (isCut(ring[(i + size - 1) % size], ring[i], ring[(i + 1) % size])) {
+      if (forks.contains(ring[i])) {
         cuts.add(i);
       }
     }
@@ -134,11 +134,6 @@ final class MapTopology {
       found[c] = arc(part(ring, first, last <= first ? last + size : last));
     }
     return found;
-  }
-
-  private boolean isCut(long before, long at, long after) {
-    return forks.contains(at)
-        || !owners.get(Edge.between(before, at)).equals(owners.get(Edge.between(at, after)));
   }
 
   private static int least(long[] ring) {
@@ -159,16 +154,17 @@ final class MapTopology {
     return part;
   }
 
-  /* An edge lies on one arc only, so that its first edge, seen from either end, tells an arc. */
+  /* An edge lies on one arc, so that the first edge tells an arc from either end; that both end alike
+   * is asked for the sake of rings that run over themselves once they lie on the grid. */
   private int arc(long[] points) {
+    int last = points.length - 1;
     Integer known = starts.get(new Edge(points[0], points[1]));
-    if (known != null) {
+    if (known != null && ends(known) == points[last]) {
       return known;
     }
-    int last = points.length - 1;
     int index = arcs.size();
-    starts.put(new Edge(points[last], points[last - 1]), -1 - index);
-    starts.put(new Edge(points[0], points[1]), index);
+    starts.putIfAbsent(new Edge(points[last], points[last - 1]), -1 - index);
+    starts.putIfAbsent(new Edge(points[0], points[1]), index);
     int[] steps = new int[2 * points.length];
     Arrays.setAll(
         steps,
@@ -179,5 +175,16 @@ final class MapTopology {
         });
     arcs.add(steps);
     return index;
+  }
+
+  private long ends(int known) {
+    int[] steps = arcs.get(known < 0 ? -1 - known : known);
+    int x = steps[0];
+    int y = steps[1];
+    for (int i = 2; known >= 0 && i < steps.length; i += 2) {
+      x += steps[i];
+      y += steps[i + 1];
+    }
+    return point(x, y);
   }
 }

@@ -88,6 +88,25 @@ class MapTopologyTest {
     assertThat(topology.arcs()).hasSize(sides - 4);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {20, 60, 150, 400, 1000, 3000})
+  void of_shapesTooSmallForTheGrid_givesBackWhatIsLeftOfThem(double times) {
+    List<Geometry> shapes = ReportFixture.grid(9, 8).shapes(5);
+    shapes.add(box(20, 20 + 9 * times, 2, 10));
+
+    List<List<long[]>> rings = rings(shapes);
+
+    assertDecodes(rings, MapTopology.of(rings));
+    for (List<long[]> district : rings) {
+      for (long[] ring : district) {
+        for (int i = 0; i < ring.length; i++) {
+          long next = ring[(i + 1) % ring.length];
+          assertThat(ring[i]).isNotEqualTo(next).isNotEqualTo(ring[(i + 2) % ring.length]);
+        }
+      }
+    }
+  }
+
   @Test
   void of_holeWithAnIsland_isOneArcForBoth() {
     Polygon hole = (Polygon) box(3, 6, 3, 6);

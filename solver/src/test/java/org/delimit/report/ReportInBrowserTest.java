@@ -119,9 +119,13 @@ class ReportInBrowserTest {
     assertThat(fill(9)).isNotEqualTo(before);
     assertThat(browser.text("#legend-title")).startsWith("Stability");
     assertThat(browser.text("#legend")).contains("95 % and more", "no figure");
+    browser.choose(COLOURS, "People away from the home of their group");
+    browser.hover(".district:nth-child(10)");
+    // In Westland those are the blue, all of whose people are told apart.
+    String blue = browser.text("#detail tr:nth-child(2) td:nth-child(3)");
+    assertThat(browser.text("#detail")).contains("State: Westland", "home of their group: " + blue);
     for (String each :
         List.of(
-            "People away from the home of their group",
             "Largest group",
             "People",
             "Oil, barrels a day a 1,000 people",
@@ -154,7 +158,10 @@ class ReportInBrowserTest {
     assertThat(browser.count(".mapbox svg")).isEqualTo(2);
     assertThat(browser.count(".district")).isEqualTo(2 * COLUMNS * ROWS);
     assertThat(browser.text("#difference"))
-        .contains("5 districts with", "District 4", "red", "gains");
+        .contains("5 districts with", "District 4")
+        .containsPattern("red [\\d,]+ [\\d,]+ −[\\d,]+ gains")
+        .containsPattern("blue [\\d,]+ [\\d,]+ \\+[\\d,]+ loses")
+        .containsPattern("Westland [\\d,]+ [\\d,]+ \\+[\\d,]+ \\+[\\d,]+");
     assertThat(browser.attribute(".differing", "d")).startsWith("M");
     assertThat(browser.count(".mapbox:first-child .district:not(.same)")).isEqualTo(5);
 
