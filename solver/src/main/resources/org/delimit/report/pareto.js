@@ -86,11 +86,17 @@
     function mark() {
       const chosen = p => p.plan === Delimit.shown.plan;
       const any = front.points.some(chosen);
-      frame.selectAll(".point").classed("chosen", chosen).attr("aria-pressed", p => chosen(p))
+      frame.selectAll(".point").classed("current", chosen).attr("aria-pressed", p => chosen(p))
         .attr("tabindex", (p, i) => (any ? chosen(p) : i === 0) ? 0 : -1);
       d3.selectAll("tr.front").classed("this", (d, i) => chosen(front.points[i]));
     }
 
+    // Points can lie over each other; the rows of the table cannot.
+    d3.selectAll("tr.front th").each(function (d, i) {
+      const name = this.textContent;
+      d3.select(this).text("").append("button").attr("type", "button").attr("class", "show").text(name)
+        .attr("aria-label", `Show ${name} on the map`).on("click", () => Delimit.choose({ plan: front.points[i].plan }));
+    });
     draw();
     Delimit.onChange(mark);
     window.addEventListener("resize", draw);

@@ -209,6 +209,11 @@ class ReportInBrowserTest {
     assertThat(browser.attribute(".point:nth-child(2)", "transform")).isNotEqualTo(before);
     // The other plans were not scored by this term.
     assertThat(browser.count(".other")).isZero();
+
+    browser.find("tr.front:nth-child(4) button").click();
+    assertThat(browser.text(".mapbox figcaption")).isEqualTo("P04");
+    assertThat(browser.count(".point.current")).isEqualTo(1);
+    assertThat(browser.find(".point.current text").getCssValue("stroke")).isEqualTo("none");
   }
 
   @Test
