@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--with",
       paramLabel = "DIR",
       description =
-          "A folder other commands wrote: its pareto.json, ensemble.json, robust.json and certificate.json go into the report. May be repeated.")
+          "A folder that certify wrote: its certificate.json goes into the report. May be repeated.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(
