@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       ExplainCommand.class,
       CompareCommand.class,
+      ReportCommand.class,
       CertifyCommand.class,
       CountCommand.class,
       ConvertCommand.class,

@@ -179,28 +179,13 @@ final class SolveOutputs {
   }
 
   private List<String> notes() {
-    List<String> notes = new ArrayList<>(source.notes());
-    notes.addAll(before.notes());
-    ground.ifPresent(found -> notes.addAll(found.contiguity().sentences()));
+    List<String> notes = PlanReport.notes(source, ground);
+    notes.addAll(source.notes().size(), before.notes());
     return notes;
   }
 
   private ReportInput report() {
-    Map<String, String> versions = new LinkedHashMap<>();
-    versions.put("Delimit", Delimit.version());
-    versions.put("Java", Runtime.version().toString());
-    versions.putAll(inputs);
-    ReportInput report =
-        ReportInput.of(result, config)
-            .withNotes(notes())
-            .withOutlook(outlook)
-            .withVersions(versions)
-            .withSources(sources(source));
-    if (ground.isPresent()) {
-      report = report.withGround(ground.get());
-    }
-    return source.shapes().isEmpty()
-        ? report
-        : report.withShapes(source.shapes(), source.schematic());
+    return PlanReport.of(ReportInput.of(result, config), source, outlook, ground, inputs)
+        .withNotes(notes());
   }
 }

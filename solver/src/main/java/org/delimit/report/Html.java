@@ -1,8 +1,12 @@
 package org.delimit.report;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Writes HTML; every text and attribute value is escaped, tags are trusted. */
 final class Html {
   private final StringBuilder out = new StringBuilder();
+  private final Map<String, String> sections = new LinkedHashMap<>();
 
   /** Opens a tag with attributes as name, value, name, value. */
   Html open(String tag, String... attributes) {
@@ -38,7 +42,13 @@ final class Html {
 
   /** Opens a section with a heading that names it. */
   Html section(String id, String heading) {
+    sections.put(id, heading);
     return open("section", "aria-labelledby", id).element("h2", heading, "id", id);
+  }
+
+  /** Headings of the sections by id, in order. */
+  Map<String, String> sections() {
+    return sections;
   }
 
   static String escape(String text) {

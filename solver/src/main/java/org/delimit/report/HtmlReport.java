@@ -5,19 +5,34 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.delimit.geometry.io.WholeFile;
 
 /**
  * Writes the report: one HTML file that refers to nothing outside itself. Needs Jackson on the
- * class path, and D3 ({@code org.webjars.npm:d3}) for the map and the chart; without D3 the page
+ * class path, and D3 ({@code org.webjars.npm:d3}) for the map and the plots; without D3 the page
  * says that they are missing. Stateless and safe for use by several threads.
  */
 public final class HtmlReport {
   /* Nothing is fetched, whatever a name in the data says. */
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
+  /* In the order in which they need each other. */
+  static final List<String> SCRIPTS =
+      List.of(
+          "core.js",
+          "topology.js",
+          "measures.js",
+          "names.js",
+          "map.js",
+          "detail.js",
+          "compare.js",
+          "pareto.js",
+          "plots.js",
+          "report.js");
 
   private HtmlReport() {}
 
@@ -34,7 +49,7 @@ public final class HtmlReport {
   }
 
   /**
-   * The report as text, in O(vertices · log vertices + districts · groups).
+   * The report as text, in O(vertices · log vertices + plans · (districts · groups + borders)).
    *
    * @param input what to show
    * @return an HTML page in UTF-8
@@ -44,73 +59,75 @@ public final class HtmlReport {
   }
 
   static String html(ReportInput input, Optional<String> d3) {
-    Map<String, Object> map = MapData.of(input);
+    ReportPlans plans = ReportPlans.of(input);
+    Map<String, Object> map = MapData.of(input, plans);
+    Html body = new Html();
+    MapSection.addTo(body, input, map != null, d3.isPresent());
+    BaselinesSection.addTo(body, input);
+    PlansSection.addTo(body, input, plans);
+    ParetoSection.addTo(body, input);
+    EnsembleSection.addTo(body, input);
+    CertificateSection.addTo(body, input);
+    RobustnessSection.addTo(body, input);
+    ScenariosSection.addTo(body, input);
+    StatesSection.addTo(body, input);
+    MinoritiesSection.addTo(body, input);
+    GroupsSection.addTo(body, input);
+    LedgerSection.addTo(body, input);
+    ViabilitySection.addTo(body, input);
+    ConstraintsSection.addTo(body, input);
+    IntervalsSection.addTo(body, input);
+    AcceptanceSection.addTo(body, input);
+    SourcesSection.addTo(body, input);
+    SearchSection.addTo(body, input);
+    DistrictsSection.addTo(body, input, plans);
     Html html = new Html();
     html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
     html.raw("<meta charset=\"utf-8\">\n");
     html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.element("title", input.title() + " – Delimit");
-    html.open("style").raw(Resources.own("report.css")).close("style").close("head");
-    html.open("body").open("main");
+    html.open("style").raw(Resources.own("report.css")).raw(Resources.own("interactive.css"));
+    html.close("style").close("head").open("body");
+    html.element("a", "Skip to the map", "class", "skip", "href", "#map-heading");
+    html.open("main");
     Headline.addTo(html, input);
-    addMap(html, input, map != null, d3.isPresent());
-    BaselinesSection.addTo(html, input);
-    StatesSection.addTo(html, input);
-    MinoritiesSection.addTo(html, input);
-    GroupsSection.addTo(html, input);
-    LedgerSection.addTo(html, input);
-    ViabilitySection.addTo(html, input);
-    ConstraintsSection.addTo(html, input);
-    IntervalsSection.addTo(html, input);
-    AcceptanceSection.addTo(html, input);
-    SourcesSection.addTo(html, input);
-    SearchSection.addTo(html, input);
-    html.close("main");
-    addScripts(html, input, map, d3);
+    addContents(html, body);
+    html.raw(body.toString()).close("main");
+    addScripts(html, input, plans, map, d3);
     return html.close("body").close("html").toString();
   }
 
-  private static void addMap(Html html, ReportInput input, boolean shapes, boolean d3) {
-    html.section("map-heading", "Map");
-    if (!shapes) {
-      html.element("p", "No map: the problem has no shapes.", "class", "warning");
-    } else if (!d3) {
-      html.element(
-          "p",
-          "No map and no chart: D3 (org.webjars.npm:d3:7.9.0) was not on the class path.",
-          "class",
-          "warning");
-    } else {
-      if (input.schematic()) {
-        html.element(
-            "p",
-            "Schematic: the shapes are stand-ins for the real borders of the districts.",
-            "class",
-            "schematic");
-      }
-      html.open("div", "class", "map").open("div", "id", "map").close("div");
-      html.open("div", "id", "detail", "class", "detail", "aria-live", "polite");
-      html.element("p", "Point at a district, tap it or use the arrow keys.").close("div");
-      html.close("div").open("ul", "id", "legend", "class", "legend").close("ul");
-      html.element("noscript", "The map needs a browser that runs scripts.");
-    }
-    html.close("section");
+  private static void addContents(Html html, Html body) {
+    html.open("nav", "aria-label", "Contents").open("ul", "class", "contents");
+    body.sections()
+        .forEach(
+            (id, heading) -> html.open("li").element("a", heading, "href", "#" + id).close("li"));
+    html.close("ul").close("nav");
   }
 
   private static void addScripts(
-      Html html, ReportInput input, Map<String, Object> map, Optional<String> d3) {
+      Html html,
+      ReportInput input,
+      ReportPlans plans,
+      Map<String, Object> map,
+      Optional<String> d3) {
     if (d3.isEmpty()) {
       return;
     }
+    ReportExtras extras = input.extras();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("map", map);
     data.put("search", input.search().map(SearchSection::data).orElse(null));
+    data.put("pareto", extras.front().map(front -> ParetoSection.data(front, plans)).orElse(null));
+    data.put("ensemble", extras.ensemble().map(EnsembleSection::data).orElse(null));
     html.open("script", "type", "application/json", "id", "report-data")
         .raw(json(data))
         .close("script");
     html.open("script").raw(d3.get()).close("script");
-    html.open("script").raw(Resources.own("report.js")).close("script");
+    html.open("script");
+    SCRIPTS.forEach(name -> html.raw(Resources.own(name)));
+    html.close("script");
   }
 
   /** JSON that can stand in a script element: no text in it can end the element. */

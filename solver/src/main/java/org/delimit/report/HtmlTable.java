@@ -30,7 +30,9 @@ final class HtmlTable {
     return row("", cells);
   }
 
-  /** A row with a class of the style sheet: {@code total} or {@code this}. */
+  /**
+   * A row with a class: {@code total} or {@code this} of the style sheet, or a mark for scripts.
+   */
   HtmlTable row(String rowClass, List<String> cells) {
     rows.add(cells.toArray(String[]::new));
     rowClasses.add(rowClass);

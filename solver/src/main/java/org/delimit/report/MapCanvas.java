@@ -23,6 +23,8 @@ final class MapCanvas {
   /** Least share of the area of a state that bears its name. */
   private static final double NAMED_PART = 0.1;
 
+  private static final int NAME_STEPS = 50;
+
   private final Envelope extent;
   private final double scaleX;
   private final double scaleY;
@@ -82,15 +84,16 @@ final class MapCanvas {
     for (int part = 0; part < geometry.getNumGeometries(); part++) {
       Geometry polygon = geometry.getGeometryN(part);
       if (polygon.getArea() > NAMED_PART * geometry.getArea()) {
-        labels.add(label(polygon));
+        labels.add(label(polygon, NAME_STEPS));
       }
     }
     labels.sort(Comparator.comparingInt(label -> -label[2]));
     return labels;
   }
 
-  private int[] label(Geometry polygon) {
-    double tolerance = Math.sqrt(polygon.getArea()) / 50;
+  /** Middle x, y and radius of the largest circle in a polygon, to so many parts of its width. */
+  int[] label(Geometry polygon, int steps) {
+    double tolerance = Math.sqrt(polygon.getArea()) / steps;
     MaximumInscribedCircle circle = new MaximumInscribedCircle(polygon, tolerance);
     Coordinate centre = circle.getCenter().getCoordinate();
     int radius = (int) (circle.getRadiusLine().getLength() * Math.min(scaleX, scaleY));

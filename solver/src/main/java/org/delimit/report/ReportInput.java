@@ -1,8 +1,5 @@
 package org.delimit.report;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,71 +17,19 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Everything a report shows; equal input gives an equal file. Immutable, but for the geometries,
  * which it holds and never changes.
- *
- * @param title heading of the page
- * @param plan the plan shown
- * @param explanation why it has its score
- * @param config the constraints it was scored by
- * @param measures its measures
- * @param baselines what it is compared with
- * @param outlook uncertainty and acceptance, as far as the problem has data for them
- * @param ground what its states look like on the ground, empty where the problem has no real
- *     polygons
- * @param search how it was found, empty for a plan that was given
- * @param shapes one polygon or multipolygon a district in degrees of longitude and latitude, in the
- *     order of the problem, null where there is none; an empty list for a report without a map
- * @param schematic whether the shapes are stand-ins for the real ones
- * @param sources where the data come from
- * @param notes sentences for the reader
- * @param versions versions and input hashes by name, shown under provenance
  */
-public record ReportInput(
-    String title,
-    Plan plan,
-    Explanation explanation,
-    ConstraintConfig config,
-    PlanMeasures measures,
-    Baselines baselines,
-    Outlook outlook,
-    Optional<GroundMeasures> ground,
-    Optional<SolveResult> search,
-    List<Geometry> shapes,
-    boolean schematic,
-    List<ReportSource> sources,
-    List<String> notes,
-    Map<String, String> versions) {
-  /**
-   * Copies.
-   *
-   * @param title as above
-   * @param plan as above
-   * @param explanation as above
-   * @param config as above
-   * @param measures as above
-   * @param baselines as above
-   * @param outlook as above
-   * @param ground as above
-   * @param search as above
-   * @param shapes as above
-   * @param schematic as above
-   * @param sources as above
-   * @param notes as above
-   * @param versions as above
-   * @throws IllegalArgumentException if there are shapes, but not one a district
-   */
-  public ReportInput {
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(outlook, "outlook");
-    int districts = plan.problem().districts().size();
-    if (!shapes.isEmpty() && shapes.size() != districts) {
-      throw new IllegalArgumentException(
-          "The report has (%d) shapes: the problem has %d districts."
-              .formatted(shapes.size(), districts));
-    }
-    shapes = Collections.unmodifiableList(new ArrayList<>(shapes));
-    sources = List.copyOf(sources);
-    notes = List.copyOf(notes);
-    versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+public final class ReportInput {
+  private final String title;
+  private final ReportSubject subject;
+  private final ReportContext context;
+  private final ReportExtras extras;
+
+  private ReportInput(
+      String title, ReportSubject subject, ReportContext context, ReportExtras extras) {
+    this.title = Objects.requireNonNull(title, "title");
+    this.subject = subject;
+    this.context = context;
+    this.extras = extras;
   }
 
   /**
@@ -95,7 +40,7 @@ public record ReportInput(
    * @return input named after the problem
    */
   public static ReportInput of(SolveResult result, ConstraintConfig config) {
-    return of(result.plan(), result.explanation(), config).withSearch(result);
+    return of(ReportSubject.of(result.plan(), result.explanation(), config, Optional.of(result)));
   }
 
   /**
@@ -107,76 +52,41 @@ public record ReportInput(
    * @return input named after the problem
    */
   public static ReportInput of(Plan plan, Explanation explanation, ConstraintConfig config) {
-    return new ReportInput(
-        plan.problem().name(),
-        plan,
-        explanation,
-        config,
-        PlanMeasures.of(plan),
-        Baselines.of(plan.problem(), config),
-        Outlook.none(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        false,
-        List.of(),
-        List.of(),
-        ownVersion());
+    return of(ReportSubject.of(plan, explanation, config, Optional.empty()));
   }
 
-  private static Map<String, String> ownVersion() {
-    String version = ReportInput.class.getPackage().getImplementationVersion();
-    return Map.of("Delimit", version == null ? "development build" : version);
+  private static ReportInput of(ReportSubject subject) {
+    return new ReportInput(
+        subject.plan().problem().name(), subject, ReportContext.bare(), ReportExtras.none());
   }
 
   /**
-   * Changes the heading.
+   * Changes the heading, which is the name of the problem at first.
    *
    * @param newTitle heading of the page
    * @return a changed copy
    */
   public ReportInput withTitle(String newTitle) {
-    return new ReportInput(
-        newTitle,
-        plan,
-        explanation,
-        config,
-        measures,
-        baselines,
-        outlook,
-        ground,
-        search,
-        shapes,
-        schematic,
-        sources,
-        notes,
-        versions);
+    return new ReportInput(newTitle, subject, context, extras);
   }
 
   /**
    * Adds a map.
    *
-   * @param newShapes one polygon or multipolygon a district, null where there is none
+   * @param shapes one polygon or multipolygon a district in degrees of longitude and latitude, in
+   *     the order of the problem, null where there is none; empty for a report without a map
    * @param areSchematic whether they are stand-ins for the real ones
    * @return a changed copy
-   * @throws IllegalArgumentException if there is not one shape a district
+   * @throws IllegalArgumentException if there are shapes, but not one a district
    */
-  public ReportInput withShapes(List<Geometry> newShapes, boolean areSchematic) {
-    return new ReportInput(
-        title,
-        plan,
-        explanation,
-        config,
-        measures,
-        baselines,
-        outlook,
-        ground,
-        search,
-        newShapes,
-        areSchematic,
-        sources,
-        notes,
-        versions);
+  public ReportInput withShapes(List<Geometry> shapes, boolean areSchematic) {
+    int districts = plan().problem().districts().size();
+    if (!shapes.isEmpty() && shapes.size() != districts) {
+      throw new IllegalArgumentException(
+          "The report has (%d) shapes: the problem has %d districts."
+              .formatted(shapes.size(), districts));
+    }
+    return with(context.withShapes(shapes, areSchematic));
   }
 
   /**
@@ -186,134 +96,141 @@ public record ReportInput(
    * @return a changed copy
    */
   public ReportInput withGround(GroundMeasures measures) {
-    return new ReportInput(
-        title,
-        plan,
-        explanation,
-        config,
-        this.measures,
-        baselines,
-        outlook,
-        Optional.of(measures),
-        search,
-        shapes,
-        schematic,
-        sources,
-        notes,
-        versions);
-  }
-
-  /**
-   * Says where the data come from.
-   *
-   * @param newSources one entry a column or file
-   * @return a changed copy
-   */
-  public ReportInput withSources(List<ReportSource> newSources) {
-    return new ReportInput(
-        title,
-        plan,
-        explanation,
-        config,
-        measures,
-        baselines,
-        outlook,
-        ground,
-        search,
-        shapes,
-        schematic,
-        newSources,
-        notes,
-        versions);
+    return new ReportInput(title, subject.with(measures), context, extras);
   }
 
   /**
    * Says how uncertain the figures are and who would accept the plan.
    *
-   * @param newOutlook uncertainty and acceptance
+   * @param outlook uncertainty and acceptance
    * @return a changed copy
    */
-  public ReportInput withOutlook(Outlook newOutlook) {
-    return new ReportInput(
-        title,
-        plan,
-        explanation,
-        config,
-        measures,
-        baselines,
-        newOutlook,
-        ground,
-        search,
-        shapes,
-        schematic,
-        sources,
-        notes,
-        versions);
+  public ReportInput withOutlook(Outlook outlook) {
+    return new ReportInput(title, subject.with(outlook), context, extras);
+  }
+
+  /**
+   * Says where the data come from.
+   *
+   * @param sources one entry a column or file
+   * @return a changed copy
+   */
+  public ReportInput withSources(List<ReportSource> sources) {
+    return with(context.withSources(sources));
   }
 
   /**
    * Adds sentences for the reader.
    *
-   * @param newNotes sentences
+   * @param notes sentences
    * @return a changed copy
    */
-  public ReportInput withNotes(List<String> newNotes) {
-    return new ReportInput(
-        title,
-        plan,
-        explanation,
-        config,
-        measures,
-        baselines,
-        outlook,
-        ground,
-        search,
-        shapes,
-        schematic,
-        sources,
-        newNotes,
-        versions);
+  public ReportInput withNotes(List<String> notes) {
+    return with(context.withNotes(notes));
   }
 
   /**
-   * Replaces versions and input hashes.
+   * Replaces what stands under provenance.
    *
-   * @param newVersions texts by name, in the order to show
+   * @param versions versions, input hashes, the command line: texts by name, in the order to show
    * @return a changed copy
    */
-  public ReportInput withVersions(Map<String, String> newVersions) {
-    return new ReportInput(
-        title,
-        plan,
-        explanation,
-        config,
-        measures,
-        baselines,
-        outlook,
-        ground,
-        search,
-        shapes,
-        schematic,
-        sources,
-        notes,
-        newVersions);
+  public ReportInput withVersions(Map<String, String> versions) {
+    return with(context.withVersions(versions));
   }
 
-  private ReportInput withSearch(SolveResult result) {
-    return new ReportInput(
-        title,
-        plan,
-        explanation,
-        config,
-        measures,
-        baselines,
-        outlook,
-        ground,
-        Optional.of(result),
-        shapes,
-        schematic,
-        sources,
-        notes,
-        versions);
+  /**
+   * Adds what other work on the same problem found.
+   *
+   * @param newExtras further plans, a front, an ensemble, robustness, a certificate, scenarios
+   * @return a changed copy
+   * @throws IllegalArgumentException if a further plan has another number of districts or states
+   */
+  public ReportInput withExtras(ReportExtras newExtras) {
+    for (NamedPlan each : newExtras.plans()) {
+      check(each.name(), each.plan());
+    }
+    newExtras.front().ifPresent(front -> front.plans().forEach(p -> check(p.name(), p.plan())));
+    return new ReportInput(title, subject, context, newExtras);
+  }
+
+  private void check(String name, Plan other) {
+    int districts = plan().problem().districts().size();
+    int states = plan().problem().states().size();
+    if (other.problem().districts().size() != districts
+        || other.problem().states().size() != states) {
+      throw new IllegalArgumentException(
+          "The plan (%s) has %d districts and %d states: the report's has %d and %d."
+              .formatted(
+                  name,
+                  other.problem().districts().size(),
+                  other.problem().states().size(),
+                  districts,
+                  states));
+    }
+  }
+
+  private ReportInput with(ReportContext newContext) {
+    return new ReportInput(title, subject, newContext, extras);
+  }
+
+  String title() {
+    return title;
+  }
+
+  Plan plan() {
+    return subject.plan();
+  }
+
+  Explanation explanation() {
+    return subject.explanation();
+  }
+
+  ConstraintConfig config() {
+    return subject.config();
+  }
+
+  PlanMeasures measures() {
+    return subject.measures();
+  }
+
+  Baselines baselines() {
+    return subject.baselines();
+  }
+
+  Outlook outlook() {
+    return subject.outlook();
+  }
+
+  Optional<GroundMeasures> ground() {
+    return subject.ground();
+  }
+
+  Optional<SolveResult> search() {
+    return subject.search();
+  }
+
+  List<Geometry> shapes() {
+    return context.shapes();
+  }
+
+  boolean schematic() {
+    return context.schematic();
+  }
+
+  List<ReportSource> sources() {
+    return context.sources();
+  }
+
+  List<String> notes() {
+    return context.notes();
+  }
+
+  Map<String, String> versions() {
+    return context.versions();
+  }
+
+  ReportExtras extras() {
+    return extras;
   }
 }

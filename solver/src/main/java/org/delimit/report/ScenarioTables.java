@@ -19,6 +19,12 @@ final class ScenarioTables {
 
   static void addTo(Html html, ScenarioComparison comparison) {
     html.section("compared", "Side by side");
+    addTables(html, comparison);
+    html.close("section");
+  }
+
+  /** The tables alone, for a section of another page. */
+  static void addTables(Html html, ScenarioComparison comparison) {
     figures(comparison).addTo(html);
     html.element(
         "p",
@@ -40,7 +46,6 @@ final class ScenarioTables {
         "small");
     penalties(comparison).addTo(html);
     income(comparison).addTo(html);
-    html.close("section");
   }
 
   private static HtmlTable figures(ScenarioComparison comparison) {

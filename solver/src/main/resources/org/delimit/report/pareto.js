@@ -1,0 +1,114 @@
+(() => {
+  const { format } = Delimit;
+
+  /* The front as a scatter of two of its terms; a point shows its plan. */
+  Delimit.drawPareto = front => {
+    const holder = d3.select("#pareto-plot");
+    if (holder.empty() || !front.points.length) return;
+    const axes = front.terms.length > 2 ? holder.append("div").attr("class", "controls") : null;
+    const frame = holder.append("div");
+    const shown = { x: 0, y: 1 };
+    const title = t => `${front.terms[t].id}, ${front.terms[t].unit}`;
+    if (axes) {
+      const options = front.terms.map((term, t) => ({ value: t, text: title(t) }));
+      Delimit.select(axes, "Across", options, shown.x, value => set("x", +value));
+      Delimit.select(axes, "Up", options, shown.y, value => set("y", +value));
+    }
+
+    function set(axis, term) {
+      shown[axis] = term;
+      draw();
+    }
+
+    function draw() {
+      const focused = frame.node().contains(document.activeElement);
+      frame.selectChildren().remove();
+      const width = Math.max(280, frame.node().clientWidth);
+      const height = 380;
+      const m = { top: 30, right: 26, bottom: 44, left: 86 };
+      // Plans that are no part of the front may lack a term.
+      const beside = front.others.filter(p => p.values[shown.x] !== null && p.values[shown.y] !== null);
+      const all = [...front.points, ...beside];
+      const scale = (term, range) => {
+        const [low, high] = d3.extent(all, p => p.values[term]);
+        const room = 0.06 * (high - low) || 1;
+        return d3.scaleLinear([low - room, high + room], range);
+      };
+      const x = scale(shown.x, [m.left, width - m.right]);
+      const y = scale(shown.y, [height - m.bottom, m.top]);
+      const svg = frame.append("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("role", "group")
+        .attr("aria-label", `Plans by ${title(shown.x)} across and ${title(shown.y)} up; less is better. Arrow keys move from plan to plan, Enter shows one. The table below has the same figures.`);
+      axis(svg, x, y, width, height, m, title(shown.x), title(shown.y));
+      const at = p => `translate(${x(p.values[shown.x])},${y(p.values[shown.y])})`;
+      const others = svg.append("g").selectAll("g").data(beside).join("g").attr("class", "other").attr("transform", at);
+      others.append("path").attr("d", d3.symbol(d3.symbolDiamond, 90));
+      others.append("text").attr("dy", -10).attr("text-anchor", p => x(p.values[shown.x]) > width / 2 ? "end" : "start").text(p => p.name);
+      const points = svg.append("g").selectAll("g").data(front.points).join("g").attr("class", "point").attr("transform", at)
+        .attr("role", "button")
+        .attr("aria-label", p => `${p.name}: ${p.values.map((v, t) => `${title(t)} ${format.amount(v)}`).join("; ")}. Show this plan`);
+      points.append("circle").attr("class", "reach").attr("r", 14);
+      points.append("circle").attr("class", "dot").attr("r", 6);
+      points.append("text").attr("dy", -11).attr("text-anchor", "middle").text(p => p.name);
+      points.append("title").text(p => p.name + "\n" + p.values.map((v, t) => `${title(t)}: ${format.amount(v)}`).join("\n"));
+      points.on("click", (event, p) => Delimit.choose({ plan: p.plan })).on("keydown", (event, p) => {
+        const i = front.points.indexOf(p);
+        const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+        if (event.key === "Enter" || event.key === " ") Delimit.choose({ plan: p.plan });
+        else if (step) focus(points.nodes()[Math.max(0, Math.min(front.points.length - 1, i + step))]);
+        else return;
+        event.preventDefault();
+      });
+
+      function focus(node) {
+        points.attr("tabindex", -1);
+        d3.select(node).attr("tabindex", 0);
+        node.focus({ preventScroll: true });
+      }
+      thin(svg.selectAll(".other text, .point text"));
+      mark();
+      if (focused) {
+        const chosen = points.filter("[tabindex='0']").node();
+        if (chosen) chosen.focus({ preventScroll: true });
+      }
+    }
+
+    /* Names that would lie over others are left out; the point still has its own. */
+    function thin(texts) {
+      const boxes = [];
+      texts.each(function () {
+        const b = this.getBoundingClientRect();
+        const hit = boxes.some(o => b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom);
+        d3.select(this).classed("hidden", hit);
+        if (!hit) boxes.push(b);
+      });
+    }
+
+    function mark() {
+      const chosen = p => p.plan === Delimit.shown.plan;
+      const any = front.points.some(chosen);
+      frame.selectAll(".point").classed("current", chosen).attr("aria-pressed", p => chosen(p))
+        .attr("tabindex", (p, i) => (any ? chosen(p) : i === 0) ? 0 : -1);
+      d3.selectAll("tr.front").classed("this", (d, i) => chosen(front.points[i]));
+    }
+
+    // Points can lie over each other; the rows of the table cannot.
+    d3.selectAll("tr.front th").each(function (d, i) {
+      const name = this.textContent;
+      d3.select(this).text("").append("button").attr("type", "button").attr("class", "show").text(name)
+        .attr("aria-label", `Show ${name} on the map`).on("click", () => Delimit.choose({ plan: front.points[i].plan }));
+    });
+    draw();
+    Delimit.onChange(mark);
+    window.addEventListener("resize", draw);
+  };
+
+  /* Axes with their titles, for any plot. */
+  function axis(svg, x, y, width, height, m, across, up) {
+    svg.append("g").attr("class", "axis").attr("transform", `translate(0,${height - m.bottom})`)
+      .call(d3.axisBottom(x).ticks(Math.min(8, width / 90)).tickSizeOuter(0));
+    svg.append("g").attr("class", "axis").attr("transform", `translate(${m.left},0)`).call(d3.axisLeft(y).ticks(5).tickFormat(d3.format(",")));
+    svg.append("text").attr("x", width - m.right).attr("y", height - 6).attr("text-anchor", "end").text(across);
+    svg.append("text").attr("x", 2).attr("y", 11).text(up);
+  }
+  Delimit.axis = axis;
+})();
