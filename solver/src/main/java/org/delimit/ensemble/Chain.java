@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.delimit.scoring.CompiledProblem;
 
-/** One chain: its forest, its random numbers and its counts. Not safe for use by several threads. */
+/**
+ * One chain: its forest, its random numbers and its counts. Not safe for use by several threads.
+ */
 final class Chain {
   private final ForestMap map;
   private final Forest forest;
@@ -15,14 +17,15 @@ final class Chain {
   private long acceptedBefore;
   private long movedBefore;
 
-  private Chain(ForestMap map, CompiledProblem hard, ChainState state, int[] empty) {
+  private Chain(ForestMap map, CompiledProblem hard, ChainState state, int[] empty, Seam seam) {
     this.map = map;
     forest = new Forest(map);
     random = new ChainRandom(0, 0);
     random.restore(state.random());
     forest.reset(state.order(), state.counts(), state.parents());
     plan = empty.clone();
-    kernel = new MergeSplit(map, forest, random, hard == null ? null : HardCheck.of(hard, plan()));
+    kernel =
+        new MergeSplit(map, forest, random, hard == null ? null : HardCheck.of(hard, plan()), seam);
     steps = state.steps();
     acceptedBefore = state.accepted();
     movedBefore = state.moved();
@@ -35,7 +38,12 @@ final class Chain {
    * @param empty labels of all districts, where only those of special ones matter
    */
   static Chain of(ForestMap map, CompiledProblem hard, ChainState state, int[] empty) {
-    return new Chain(map, hard, state, empty);
+    return of(map, hard, state, empty, new Seam());
+  }
+
+  /** The same with a sum of seams of its own. */
+  static Chain of(ForestMap map, CompiledProblem hard, ChainState state, int[] empty, Seam seam) {
+    return new Chain(map, hard, state, empty, seam);
   }
 
   /**

@@ -17,13 +17,13 @@ import org.delimit.model.Plan;
 /**
  * Samples plans from a known distribution: plans of connected states that keep every hard
  * constraint, each with a probability in proportion to the product over its states of the number of
- * spanning trees of the state (the spanning-tree distribution), by Metropolized Forest ReCom (Autry,
- * Carter, Herschlag, Hunter and Mattingly 2023, "Metropolized forest recombination for Monte Carlo
- * sampling of graph partitions", SIAM J. Appl. Math. 83): {@link EnsembleSummary#target} says it for
- * the problem at hand.
+ * spanning trees of the state (the spanning-tree distribution), by Metropolized Forest ReCom
+ * (Autry, Carter, Herschlag, Hunter and Mattingly 2023, "Metropolized forest recombination for
+ * Monte Carlo sampling of graph partitions", SIAM J. Appl. Math. 83): {@link
+ * EnsembleSummary#target} says it for the problem at hand.
  *
- * <p>One sampler makes one ensemble. The same problem, options and seed give the same samples in the
- * same order, whatever the number of threads and however often the work was stopped and gone on
+ * <p>One sampler makes one ensemble. The same problem, options and seed give the same samples in
+ * the same order, whatever the number of threads and however often the work was stopped and gone on
  * with. Not safe for use by several threads, but for {@link #stop}. A step costs O(districts +
  * borders) of two states times the trees it takes until one can be cut; memory is bounded.
  */
@@ -251,8 +251,7 @@ public final class EnsembleSampler {
       if (plan == null) {
         return false;
       }
-      ChainState state =
-          Chain.start(target.map(), plan.toStateIndexes(), options.seed(), c);
+      ChainState state = Chain.start(target.map(), plan.toStateIndexes(), options.seed(), c);
       if (state == null) {
         throw new InvalidProblemException("The start plan has a state that is empty or in pieces.");
       }
@@ -274,8 +273,7 @@ public final class EnsembleSampler {
     for (int c = 0; c < chains.size(); c++) {
       int number = c;
       tasks.add(
-          new FutureTask<>(
-              () -> advance(number, chains.get(number), scratch.get(number), count)));
+          new FutureTask<>(() -> advance(number, chains.get(number), scratch.get(number), count)));
     }
     tasks.forEach(pool == null ? FutureTask::run : pool::execute);
     List<Round> rounds = new ArrayList<>();
@@ -325,12 +323,10 @@ public final class EnsembleSampler {
       target
           .problem()
           .referencePlan()
-          .ifPresent(
-              plan -> compare(name, Plan.of(target.problem(), plan.toMap())));
+          .ifPresent(plan -> compare(name, Plan.of(target.problem(), plan.toMap())));
     } catch (InvalidProblemException e) {
       warnings.add(
-          "The reference (%s) cannot be compared: it has other special districts."
-              .formatted(name));
+          "The reference (%s) cannot be compared: it has other special districts.".formatted(name));
     }
   }
 

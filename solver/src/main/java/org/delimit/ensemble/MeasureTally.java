@@ -152,8 +152,7 @@ final class MeasureTally {
     for (long value : sorted) {
       counts[(int) ((value - first) / width)]++;
     }
-    return new Histogram(
-        first / 1000.0, width / 1000.0, Arrays.stream(counts).boxed().toList());
+    return new Histogram(first / 1000.0, width / 1000.0, Arrays.stream(counts).boxed().toList());
   }
 
   /* 1, 2 or 5 times a power of ten, so that people can read the bins. */

@@ -32,18 +32,21 @@ final class MergeSplit {
   private final Union union;
   private final CutRules rules = new CutRules();
   private final Branches branches = new Branches();
-  private final Seam seam = new Seam();
-  private byte[] half = new byte[16];
-  private int[] valid = new int[16];
+  private final Seam seam;
+  private final byte[] half;
+  private final int[] valid;
   private long accepted;
   private long moved;
 
-  MergeSplit(ForestMap map, Forest forest, ChainRandom random, HardCheck hard) {
+  MergeSplit(ForestMap map, Forest forest, ChainRandom random, HardCheck hard, Seam seam) {
     this.map = map;
     this.forest = forest;
     this.random = random;
     this.hard = hard;
+    this.seam = seam;
     union = new Union(map);
+    half = new byte[map.nodes];
+    valid = new int[2 * map.nodes];
   }
 
   /** Steps whose proposal was taken. */
@@ -65,11 +68,6 @@ final class MergeSplit {
     forest.choosePair(random.below(pairs));
     union.load(forest);
     union.prepare(rules, forest.a(), forest.b());
-    int size = union.size();
-    if (half.length < size) {
-      half = new byte[size + size / 2];
-      valid = new int[2 * half.length];
-    }
     int cuts = 0;
     for (int k = 0; k < TRIES && cuts == 0; k++) {
       union.drawTree(random);

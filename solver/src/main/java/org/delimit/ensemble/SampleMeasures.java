@@ -18,8 +18,8 @@ import org.delimit.scoring.IncrementalScorer;
 /**
  * Takes the measures of plans: the penalty of every constraint that is weighed and not hard,
  * exposure, border length and cut edges in any case, the soft score, and how far the people of a
- * state are from its share at most. Not safe for use by several threads; the compiled problem may be
- * shared.
+ * state are from its share at most. Not safe for use by several threads; the compiled problem may
+ * be shared.
  */
 final class SampleMeasures {
   private static final long PERCENT_THOUSANDTHS = 100_000;
@@ -122,7 +122,8 @@ final class SampleMeasures {
           switch (type) {
             case CONTIGUITY, OCCUPIED_STATES -> true;
             case EXPOSURE -> problem.groups().isEmpty();
-            case DERIVATION -> problem.districts().stream().allMatch(d -> d.oilBarrelsPerDay() == 0);
+            case DERIVATION ->
+                problem.districts().stream().allMatch(d -> d.oilBarrelsPerDay() == 0);
             case POPULATION -> given.parameters().isEmpty();
             case KEEP_TOGETHER, KEEP_APART -> given.parameters().isEmpty();
             default -> false;
@@ -130,8 +131,7 @@ final class SampleMeasures {
       boolean kept = (weighed || always) && !never;
       if (kept || type == ConstraintType.CONTIGUITY || type == ConstraintType.OCCUPIED_STATES) {
         // Penalties do not depend on the weight, and a weight of 1 keeps every sum small.
-        settings.put(
-            type.id(), given.withWeight("1").withLevel(kept ? Level.SOFT : Level.NONE));
+        settings.put(type.id(), given.withWeight("1").withLevel(kept ? Level.SOFT : Level.NONE));
       }
     }
     return CompiledProblem.of(problem, ConstraintConfig.listed(settings));
@@ -154,8 +154,7 @@ final class SampleMeasures {
     for (int s = 0; s < states; s++) {
       ideal[s] = people.divide(BigDecimal.valueOf(states), 6, RoundingMode.HALF_UP);
       if (given.get("shares") instanceof Map<?, ?> shares) {
-        BigDecimal share =
-            new BigDecimal(String.valueOf(shares.get(problem.states().get(s).id())));
+        BigDecimal share = new BigDecimal(String.valueOf(shares.get(problem.states().get(s).id())));
         ideal[s] = people.multiply(share).movePointLeft(2);
       }
     }

@@ -3,11 +3,11 @@ package org.delimit.ensemble;
 /**
  * The sum over all links e between two trees of 1 / b(T_A + e + T_B), where b counts the valid cuts
  * of a tree: up to factors that cancel, the chance that merging and splitting proposes these two
- * trees (Autry, Carter, Herschlag, Hunter and Mattingly 2023, "Metropolized forest recombination for
- * Monte Carlo sampling of graph partitions", SIAM J. Appl. Math. 83). Not safe for use by several
- * threads.
+ * trees (Autry, Carter, Herschlag, Hunter and Mattingly 2023, "Metropolized forest recombination
+ * for Monte Carlo sampling of graph partitions", SIAM J. Appl. Math. 83). Not safe for use by
+ * several threads. Tests plant faults in it.
  */
-final class Seam {
+class Seam {
   /*
    * Implementation note. All b(T_A + e + T_B) together cost O(size + edges). Seen from a link at u in
    * tree A, the cut of the edge above v parts off the branch of v, unless u lies in that branch: then
@@ -52,8 +52,7 @@ final class Seam {
         cuts[v] = all[half[v]];
       } else {
         rootOf[v] = rootOf[up];
-        cuts[v] =
-            cuts[up] + branches.above(rules, rootOf[v], v) - branches.below(rules, v);
+        cuts[v] = cuts[up] + branches.above(rules, rootOf[v], v) - branches.below(rules, v);
       }
     }
     return overLinks(union, half, branches.below(rules, rootOfA));

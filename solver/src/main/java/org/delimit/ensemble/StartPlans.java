@@ -29,7 +29,8 @@ final class StartPlans {
   }
 
   /**
-   * A random feasible plan, the same for the same seed; null if it was stopped before one was found.
+   * A random feasible plan, the same for the same seed; null if it was stopped before one was
+   * found.
    *
    * @throws InvalidProblemException if none was found
    */

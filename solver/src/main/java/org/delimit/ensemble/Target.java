@@ -102,8 +102,7 @@ final class Target {
       limits.add(
           "no "
               + String.join(
-                  ", ",
-                  further.config().active().stream().map(ConstraintType::id).toList())
+                  ", ", further.config().active().stream().map(ConstraintType::id).toList())
               + " broken");
     }
     return "Plans of connected states"

@@ -19,17 +19,17 @@ final class Union {
    */
   private final ForestMap map;
   private final int[] placeOf;
-  private int[] node = new int[16];
-  private int[] offsets = new int[17];
-  private int[] neighbours = new int[64];
-  private int[] oldParent = new int[16];
-  private long[] people = new long[16];
-  private int[] barredA = new int[16];
-  private int[] barredB = new int[16];
-  private int[] exit = new int[16];
-  private int[] inTree = new int[16];
-  private int[] order = new int[16];
-  private int[] natural = new int[16];
+  private final int[] node;
+  private final int[] offsets;
+  private final int[] neighbours;
+  private final int[] oldParent;
+  private final long[] people;
+  private final int[] barredA;
+  private final int[] barredB;
+  private final int[] exit;
+  private final int[] inTree;
+  private final int[] order;
+  private final int[] natural;
   private int stamp;
   private int size;
   private int sizeA;
@@ -41,6 +41,18 @@ final class Union {
   Union(ForestMap map) {
     this.map = map;
     placeOf = new int[map.nodes];
+    node = new int[map.nodes];
+    offsets = new int[map.nodes + 1];
+    neighbours = new int[map.neighbours.length];
+    oldParent = new int[map.nodes];
+    people = new long[map.nodes];
+    barredA = new int[map.nodes];
+    barredB = new int[map.nodes];
+    exit = new int[map.nodes];
+    inTree = new int[map.nodes];
+    order = new int[map.nodes];
+    natural = new int[map.nodes];
+    Arrays.setAll(natural, k -> k);
   }
 
   /** Takes the chosen pair of a forest, in O(nodes + edges) of both states. */
@@ -49,7 +61,10 @@ final class Union {
     int b = forest.b();
     sizeA = forest.sizes[a];
     size = sizeA + forest.sizes[b];
-    grow();
+    if (stamp > Integer.MAX_VALUE / 2) {
+      Arrays.fill(inTree, 0);
+      stamp = 0;
+    }
     System.arraycopy(forest.members[a], 0, node, 0, sizeA);
     System.arraycopy(forest.members[b], 0, node, sizeA, size - sizeA);
     for (int k = 0; k < size; k++) {
@@ -71,10 +86,6 @@ final class Union {
       allBarredA += barredA[k];
       allBarredB += barredB[k];
       int end = map.offsets[v + 1];
-      int more = end - map.offsets[v];
-      if (neighbours.length < arcs + more) {
-        neighbours = Arrays.copyOf(neighbours, 2 * arcs + more);
-      }
       for (int p = map.offsets[v]; p < end; p++) {
         int u = map.neighbours[p];
         int label = forest.labels[u];
@@ -180,27 +191,5 @@ final class Union {
   /** Tells rules what there is to divide. */
   void prepare(CutRules rules, int a, int b) {
     rules.set(map, a, b, allPeople, allBarredA, allBarredB);
-  }
-
-  private void grow() {
-    if (node.length < size) {
-      int room = Math.min(map.nodes, size + size / 2);
-      node = new int[room];
-      offsets = new int[room + 1];
-      oldParent = new int[room];
-      people = new long[room];
-      barredA = new int[room];
-      barredB = new int[room];
-      exit = new int[room];
-      inTree = new int[room];
-      order = new int[room];
-      natural = new int[room];
-      Arrays.setAll(natural, k -> k);
-      stamp = 0;
-    }
-    if (stamp > Integer.MAX_VALUE - 1_000_000) {
-      Arrays.fill(inTree, 0);
-      stamp = 0;
-    }
   }
 }
