@@ -19,7 +19,7 @@ import org.delimit.io.SampleFile;
 import org.delimit.model.PlanScore;
 
 /** Writes samples while they come, and what it takes to go on later. */
-final class EnsembleOutputs implements SampleListener {
+class EnsembleOutputs implements SampleListener {
   private static final String ROWS = "ensemble.csv.gz";
   private static final String PLANS = "plans.ben";
 
@@ -58,8 +58,11 @@ final class EnsembleOutputs implements SampleListener {
     Optional<Map<String, Object>> saved = resume ? checkpoint.read() : Optional.empty();
     if (saved.isPresent()) {
       restore(saved.get());
-      return;
     }
+  }
+
+  /* Not before there is a sample: an error on the way to it leaves no file behind. */
+  private void create() {
     rows = SampleFile.create(folder.resolve(ROWS));
     List<String> names = new ArrayList<>(List.of("chain", "step"));
     sampler.measures().stream().map(Measure::id).forEach(names::add);
@@ -69,6 +72,9 @@ final class EnsembleOutputs implements SampleListener {
 
   @Override
   public void sampled(PlanSample sample) {
+    if (rows == null) {
+      create();
+    }
     StringBuilder row = new StringBuilder();
     row.append(sample.chain()).append(',').append(sample.step());
     for (long value : sample.values()) {

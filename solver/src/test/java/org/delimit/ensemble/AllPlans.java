@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.delimit.constraint.ConstraintConfig;
+import org.delimit.constraint.ConstraintParameters;
 import org.delimit.geometry.graph.DualGraph;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
@@ -19,10 +20,12 @@ final class AllPlans {
   private final ReferenceScorer scorer;
   private final List<Set<Integer>> neighbours;
   private final Map<String, BigInteger> weights = new HashMap<>();
+  private final ConstraintParameters bounds;
   private final int[] plan;
 
   private AllPlans(PartitionProblem problem, boolean passable) {
     this.problem = problem;
+    bounds = ConstraintParameters.of(problem, ConstraintConfig.of(problem));
     scorer = new ReferenceScorer(problem, ConstraintConfig.of(problem));
     neighbours = neighbours(problem, passable);
     plan = new int[problem.districts().size()];
@@ -88,7 +91,23 @@ final class AllPlans {
     }
   }
 
+  /* Determinants are slow, and most plans are far out of bounds. */
+  private boolean isBounded() {
+    long[] people = new long[problem.states().size() + 1];
+    for (int i = 0; i < plan.length; i++) {
+      people[plan[i]] += problem.districts().get(i).population();
+    }
+    boolean bounded = true;
+    for (int s = 0; s < problem.states().size(); s++) {
+      bounded &= people[s] >= bounds.minPopulation()[s] && people[s] <= bounds.maxPopulation()[s];
+    }
+    return bounded;
+  }
+
   private void keep() {
+    if (!isBounded()) {
+      return;
+    }
     BigInteger weight = BigInteger.ONE;
     for (int s = 0; s < problem.states().size() && weight.signum() > 0; s++) {
       List<Integer> members = new ArrayList<>();

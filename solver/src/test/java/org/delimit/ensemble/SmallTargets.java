@@ -20,6 +20,7 @@ enum SmallTargets {
   THREE_IN_A_ROW("A A B B C C\nA A B B C C", 3, 51, Map.of()),
   /* For the whole matrix of a chain only: they have too few plans for frequencies. */
   TINY("A A B\nC C B", 3, 51, Map.of()),
+  TINY_HUB("A A A\nA # B\nB B B", 2, 51, Map.of()),
   TINY_PINS("A A B\nC C B", 3, 51, Map.of("A", 30, "B", 35, "C", 35));
 
   final PartitionProblem problem;
@@ -36,7 +37,7 @@ enum SmallTargets {
     switch (name()) {
       case "PINS" -> builder.pin("r0c0", "A").pin("r2c1", "B");
       case "TINY_PINS" -> builder.candidates("r0c2", "B", "C");
-      case "PASSABLE" ->
+      case "PASSABLE", "TINY_HUB" ->
           builder.constraint("contiguity", ConstraintSetting.defaults().with("passable", true));
       case "KEEP_TOGETHER" -> {
         List<List<String>> sets = List.of(List.of("r0c0", "r0c3"), List.of("r2c0", "r2c1"));
