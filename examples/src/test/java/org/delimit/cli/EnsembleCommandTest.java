@@ -13,10 +13,12 @@ import org.delimit.ensemble.EnsembleOptions;
 import org.delimit.ensemble.EnsembleSampler;
 import org.delimit.ensemble.EnsembleSummary;
 import org.delimit.io.CheckpointFile;
+import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemFiles;
 import org.delimit.io.SampleFile;
 import org.delimit.io.SavedResult;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,10 @@ class EnsembleCommandTest {
   @Test
   void ensemble_gridToy_writesSamplesAndSummary() throws Exception {
     Path out = folder.resolve("out");
+    Path mine = folder.resolve("mine.csv");
+    PartitionProblem problem = ProblemFiles.read(Path.of("data/grid-toy/problem.yaml"));
+    EnsembleSampler.create(problem, EnsembleOptions.defaults().withSamples(1, 1, 0))
+        .run(sample -> PlanFiles.writeCsv(Plan.of(problem, sample.plan()), mine));
     CommandRun run =
         CommandRun.of(
             "ensemble",
@@ -37,6 +43,8 @@ class EnsembleCommandTest {
             3,
             "--chains",
             2,
+            "--plan",
+            mine,
             "--plans",
             "--out",
             out);
@@ -114,7 +122,7 @@ class EnsembleCommandTest {
   @Test
   void ensemble_checkpointOfOtherOptions_isRefused() throws Exception {
     PartitionProblem problem = ProblemFiles.read(Path.of("data/grid-toy/problem.yaml"));
-    write(problem, EnsembleOptions.defaults().withSamples(3000, 1, 0), folder, false, 1);
+    write(problem, EnsembleOptions.defaults().withSamples(30_000, 1, 0), folder, false, 1);
     assertBad("Maybe leave --resume away", "ensemble", "grid-toy", "--resume", "--out", folder);
   }
 
