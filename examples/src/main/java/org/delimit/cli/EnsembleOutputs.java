@@ -63,6 +63,8 @@ class EnsembleOutputs implements SampleListener {
 
   /* Not before there is a sample: an error on the way to it leaves no file behind. */
   private void create() {
+    // A checkpoint of an earlier run does not speak of the files that are made now.
+    checkpoint.delete();
     rows = SampleFile.create(folder.resolve(ROWS));
     List<String> names = new ArrayList<>(List.of("chain", "step"));
     sampler.measures().stream().map(Measure::id).forEach(names::add);
