@@ -2,9 +2,7 @@ package org.delimit.ensemble;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,15 +34,11 @@ public final class EnsembleSampler {
    */
   private static final long STEPS_OF_ROUND = 1000;
   private static final long DISTRICTS_OF_ROUND = 2_000_000;
-  private static final double GOOD_R_HAT = 1.01;
-  private static final double GOOD_SAMPLES = 400;
 
   private final EnsembleOptions options;
   private final Target target;
   private final SampleMeasures measures;
-  private final Map<String, Plan> compared = new LinkedHashMap<>();
-  private final List<MeasureTally> tallies = new ArrayList<>();
-  private final List<String> warnings = new ArrayList<>();
+  private final EnsembleTally tally;
   private final StartPlans starts;
   private List<ChainState> states;
   private long each;
@@ -55,17 +49,7 @@ public final class EnsembleSampler {
     target = new Target(problem, options.balancePercent());
     measures = new SampleMeasures(problem, target.hard());
     starts = new StartPlans(target);
-    warnings.addAll(target.warnings());
-    options.plans().forEach(this::compare);
-    problem.reference().ifPresent(reference -> compareReference(reference.name()));
-    SampleMeasures scratch = measures.copy();
-    List<long[]> values = compared.values().stream().map(p -> scratch.of(indexes(p))).toList();
-    List<Measure> all = measures.measures();
-    for (int k = 0; k < all.size(); k++) {
-      int at = k;
-      long[] own = values.stream().mapToLong(each -> each[at]).toArray();
-      tallies.add(new MeasureTally(all.get(k), options.chains(), own));
-    }
+    tally = new EnsembleTally(target, measures.copy(), options);
   }
 
   /**
@@ -172,9 +156,7 @@ public final class EnsembleSampler {
    * @param values its measures in thousandths
    */
   public void replay(int chain, long[] values) {
-    for (int k = 0; k < values.length; k++) {
-      tallies.get(k).add(chain, values[k]);
-    }
+    tally.add(chain, values);
   }
 
   /**
@@ -187,15 +169,7 @@ public final class EnsembleSampler {
     if (each == 0) {
       throw new IllegalStateException("There is no sample yet to sum up.");
     }
-    List<MeasureSummary> summaries = tallies.stream().map(MeasureTally::summary).toList();
-    List<Standing> standings = new ArrayList<>();
-    int plan = 0;
-    for (String name : compared.keySet()) {
-      for (MeasureTally tally : tallies) {
-        standings.add(tally.standing(plan, name));
-      }
-      plan++;
-    }
+    List<MeasureSummary> summaries = tally.summaries();
     long steps = states.stream().mapToLong(ChainState::steps).sum();
     long moved = states.stream().mapToLong(ChainState::moved).sum();
     return new EnsembleSummary(
@@ -208,38 +182,26 @@ public final class EnsembleSampler {
         steps == 0 ? 0 : (double) moved / steps,
         options.seed(),
         summaries,
-        standings,
-        allWarnings(summaries));
+        tally.standings(),
+        warnings(summaries, moved));
   }
 
-  private List<String> allWarnings(List<MeasureSummary> summaries) {
-    List<String> all = new ArrayList<>(warnings);
+  private List<String> warnings(List<MeasureSummary> summaries, long moved) {
+    List<String> warnings = new ArrayList<>(target.warnings());
     if (each < options.samplesEach()) {
-      all.add(
+      warnings.add(
           "The work was ended early: %d of %d samples."
               .formatted(each * options.chains(), options.samplesEach() * options.chains()));
     }
-    if (tallies.get(0).stride() > 1) {
-      all.add(
-          "Quantiles, histograms, split R̂ and effective sample sizes use every %dth sample."
-              .formatted(tallies.get(0).stride()));
+    if (moved == 0) {
+      warnings.add(
+          "No step changed a plan: the constraints leave one plan only, or the chains cannot get away from where they start.");
     }
     if (options.chains() > 1 && options.start().isPresent()) {
-      all.add("All chains started from one plan, so that split R̂ tells less.");
+      warnings.add("All chains started from one plan, so that split R̂ tells less.");
     }
-    for (MeasureSummary summary : summaries) {
-      if (summary.splitRHat() > GOOD_R_HAT) {
-        all.add(
-            "The chains do not agree on %s yet: split R̂ is %.3f, more than %.2f."
-                .formatted(summary.id(), summary.splitRHat(), GOOD_R_HAT));
-      }
-      if (summary.effectiveSamples() < GOOD_SAMPLES) {
-        all.add(
-            "The samples of %s are worth %.0f independent ones, fewer than %.0f."
-                .formatted(summary.id(), summary.effectiveSamples(), GOOD_SAMPLES));
-      }
-    }
-    return all;
+    warnings.addAll(tally.warnings(summaries));
+    return warnings;
   }
 
   private boolean start() {
@@ -285,9 +247,7 @@ public final class EnsembleSampler {
     }
     for (int c = 0; c < chains.size(); c++) {
       for (PlanSample sample : rounds.get(c).samples()) {
-        for (int k = 0; k < sample.values().length; k++) {
-          tallies.get(k).add(c, sample.values()[k]);
-        }
+        tally.add(c, sample.values());
         listener.sampled(sample);
       }
       states.set(c, rounds.get(c).end());
@@ -316,33 +276,6 @@ public final class EnsembleSampler {
   private long samplesOfRound() {
     long most = Math.max(1, DISTRICTS_OF_ROUND / target.problem().districts().size());
     return Math.max(1, Math.min(most, STEPS_OF_ROUND / options.every()));
-  }
-
-  private void compareReference(String name) {
-    try {
-      target
-          .problem()
-          .referencePlan()
-          .ifPresent(plan -> compare(name, Plan.of(target.problem(), plan.toMap())));
-    } catch (InvalidProblemException e) {
-      warnings.add(
-          "The reference (%s) cannot be compared: it has other special districts.".formatted(name));
-    }
-  }
-
-  private void compare(String name, Plan plan) {
-    Plan own = Plan.of(target.problem(), plan.toMap());
-    List<String> reasons = target.outside(own);
-    if (!reasons.isEmpty()) {
-      warnings.add(
-          "The plan (%s) is compared, but could not be sampled: it breaks (%s)."
-              .formatted(name, String.join(", ", reasons)));
-    }
-    compared.put(name, own);
-  }
-
-  private static int[] indexes(Plan plan) {
-    return plan.toStateIndexes();
   }
 
   private static Round result(FutureTask<Round> task) {
