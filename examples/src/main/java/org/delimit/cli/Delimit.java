@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ReportCommand.class,
       CertifyCommand.class,
+      EnsembleCommand.class,
       CountCommand.class,
       ConvertCommand.class,
       DrawCommand.class,

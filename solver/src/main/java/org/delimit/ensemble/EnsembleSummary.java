@@ -1,6 +1,9 @@
 package org.delimit.ensemble;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an ensemble says, without its plans. Immutable.
@@ -46,5 +49,53 @@ public record EnsembleSummary(
     measures = List.copyOf(measures);
     standings = List.copyOf(standings);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The members of {@code ensemble.json}.
+   *
+   * @return values by name; null where something is not a number
+   */
+  public Map<String, Object> asMap() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("target", target);
+    members.put("method", method);
+    members.put("chains", chains);
+    members.put("samples", samples);
+    members.put("every", every);
+    members.put("accepted", accepted);
+    members.put("seed", seed);
+    members.put("measures", measures.stream().map(MeasureSummary::asMap).toList());
+    members.put("standings", standings.stream().map(Standing::asMap).toList());
+    members.put("warnings", warnings);
+    return members;
+  }
+
+  /**
+   * Reads what {@link #asMap} gave, before or after it was a file.
+   *
+   * @param members values by name
+   * @return the summary
+   * @throws IllegalArgumentException naming a member that is missing or of another kind
+   */
+  public static EnsembleSummary of(Map<?, ?> members) {
+    Members read = new Members(members);
+    List<MeasureSummary> measures = new ArrayList<>();
+    read.maps("measures").forEach(each -> measures.add(MeasureSummary.of(each)));
+    List<Standing> standings = new ArrayList<>();
+    read.maps("standings").forEach(each -> standings.add(Standing.of(each)));
+    List<String> warnings = new ArrayList<>();
+    read.list("warnings").forEach(each -> warnings.add(String.valueOf(each)));
+    return new EnsembleSummary(
+        read.text("target"),
+        read.text("method"),
+        (int) read.whole("chains"),
+        read.whole("samples"),
+        read.whole("every"),
+        read.number("accepted"),
+        read.whole("seed"),
+        measures,
+        standings,
+        warnings);
   }
 }

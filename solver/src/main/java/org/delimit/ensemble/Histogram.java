@@ -1,6 +1,8 @@
 package org.delimit.ensemble;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How often a measure fell where. Immutable.
@@ -19,5 +21,18 @@ public record Histogram(double low, double width, List<Long> counts) {
    */
   public Histogram {
     counts = List.copyOf(counts);
+  }
+
+  Map<String, Object> asMap() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("low", low);
+    members.put("width", width);
+    members.put("counts", counts);
+    return members;
+  }
+
+  static Histogram of(Members read) {
+    List<Long> counts = read.numbers("counts").stream().map(Double::longValue).toList();
+    return new Histogram(read.number("low"), read.number("width"), counts);
   }
 }

@@ -1,6 +1,8 @@
 package org.delimit.ensemble;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One measure over all samples of all chains. Immutable.
@@ -44,5 +46,34 @@ public record MeasureSummary(
    */
   public MeasureSummary {
     quantiles = List.copyOf(quantiles);
+  }
+
+  Map<String, Object> asMap() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", id);
+    members.put("unit", unit);
+    members.put("mean", mean);
+    members.put("deviation", deviation);
+    members.put("least", least);
+    members.put("greatest", greatest);
+    members.put("quantiles", quantiles);
+    members.put("splitRHat", splitRHat);
+    members.put("effectiveSamples", effectiveSamples);
+    members.put("histogram", histogram.asMap());
+    return members;
+  }
+
+  static MeasureSummary of(Members read) {
+    return new MeasureSummary(
+        read.text("id"),
+        read.text("unit"),
+        read.number("mean"),
+        read.number("deviation"),
+        read.number("least"),
+        read.number("greatest"),
+        read.numbers("quantiles"),
+        read.number("splitRHat"),
+        read.number("effectiveSamples"),
+        Histogram.of(read.map("histogram")));
   }
 }
