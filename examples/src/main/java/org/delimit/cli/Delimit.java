@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       CertifyCommand.class,
       CountCommand.class,
+      RobustCommand.class,
       ConvertCommand.class,
       ExamplesCommand.class
     },
