@@ -77,7 +77,7 @@ final class RobustText {
     for (PlanRegret plan : found.plans()) {
       if (plan.infeasible() > 0) {
         out.println(
-            "* %s breaks a hard constraint in %s %% of the draws."
+            "* %s breaks a hard constraint or a pin in %s %% of the draws."
                 .formatted(plan.name(), Amounts.tenths(plan.infeasible())));
       }
     }

@@ -16,13 +16,34 @@ import org.delimit.scoring.IncrementalScorer;
  */
 final class DrawScores {
   private final List<Plan> candidates;
+  private final boolean[] allowed;
   private final PlanScore[][] scores;
   private final int[] best;
 
+  /**
+   * Scores to be filled in.
+   *
+   * @param candidates plans, one at least of which goes against no pin
+   */
   DrawScores(List<Plan> candidates, int draws) {
     this.candidates = candidates;
+    allowed = new boolean[candidates.size()];
+    for (int c = 0; c < allowed.length; c++) {
+      allowed[c] = isAllowed(candidates.get(c));
+    }
     scores = new PlanScore[draws + 1][];
     best = new int[draws + 1];
+  }
+
+  /** Whether a plan goes against no pin: scores do not tell, but no search may choose it. */
+  static boolean isAllowed(Plan plan) {
+    PartitionProblem problem = plan.problem();
+    for (int i = 0; i < problem.districts().size(); i++) {
+      if (!problem.isSpecial(i) && !problem.allows(i, plan.stateIndex(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Scores every candidate, in O(candidates · (districts + borders) · states). */
@@ -30,13 +51,15 @@ final class DrawScores {
     CompiledProblem compiled = CompiledProblem.of(drawn, config);
     IncrementalScorer scorer = new IncrementalScorer(compiled);
     PlanScore[] own = new PlanScore[candidates.size()];
+    int least = -1;
     for (int c = 0; c < own.length; c++) {
       scorer.reset(candidates.get(c).toStateIndexes());
       own[c] = scorer.score();
-      if (own[c].compareTo(own[best[row]]) < 0) {
-        best[row] = c;
+      if (allowed[c] && (least < 0 || own[c].compareTo(own[least]) < 0)) {
+        least = c;
       }
     }
+    best[row] = least;
     scores[row] = own;
   }
 
@@ -52,14 +75,15 @@ final class DrawScores {
     return scores[row][candidate];
   }
 
-  /** Index of the best candidate, the first of equals. */
+  /** Index of the best candidate that goes against no pin, the first of equals. */
   int best(int row) {
     return best[row];
   }
 
   /** Whether no candidate is better. */
-  boolean isBest(int row, int candidate) {
-    return score(row, candidate).compareTo(score(row, best[row])) == 0;
+  private boolean isBest(int row, int candidate) {
+    return allowed[candidate]
+        && score(row, candidate).compareTo(score(row, best[row])) == 0;
   }
 
   /** Soft score less that of the best candidate, in thousandths. */
@@ -76,8 +100,11 @@ final class DrawScores {
     return times;
   }
 
-  /** Draws in which a hard constraint is broken. */
+  /** Draws in which a hard constraint or a pin is broken. */
   int timesInfeasible(int candidate) {
+    if (!allowed[candidate]) {
+      return draws();
+    }
     int times = 0;
     for (int row = 1; row < scores.length; row++) {
       times += score(row, candidate).feasible() ? 0 : 1;
@@ -87,9 +114,12 @@ final class DrawScores {
 
   /** The candidate that is best in most draws, the first of equals. */
   int oftenestBest() {
-    int oftenest = 0;
-    for (int c = 1; c < candidates.size(); c++) {
-      oftenest = timesBest(c) > timesBest(oftenest) ? c : oftenest;
+    int oftenest = best[0];
+    int most = 0;
+    for (int c = 0; c < candidates.size(); c++) {
+      int times = timesBest(c);
+      oftenest = times > most ? c : oftenest;
+      most = Math.max(most, times);
     }
     return oftenest;
   }
@@ -100,11 +130,11 @@ final class DrawScores {
    * equals.
    */
   int leastGreatestRegret() {
-    int least = 0;
-    long[] leastKey = key(0);
-    for (int c = 1; c < candidates.size(); c++) {
+    int least = -1;
+    long[] leastKey = null;
+    for (int c = 0; c < candidates.size(); c++) {
       long[] key = key(c);
-      if (Arrays.compare(key, leastKey) < 0) {
+      if (allowed[c] && (least < 0 || Arrays.compare(key, leastKey) < 0)) {
         least = c;
         leastKey = key;
       }

@@ -58,7 +58,8 @@ final class DrawSearches {
   List<Plan> solve(int task, PartitionProblem drawn, Plan start) {
     SolveOptions scratch = search(task, 0);
     Plan first = run(scratch, drawn);
-    Plan from = start == null || !isAllowed(start) ? first : start;
+    // A plan that was given may go against pins: it is scored, but no search can start there.
+    Plan from = start == null || !DrawScores.isAllowed(start) ? first : start;
     List<Plan> both = List.of(first, run(search(task, 1).withStart(from), drawn));
     if (!stopped) {
       synchronized (this) {
@@ -66,16 +67,6 @@ final class DrawSearches {
       }
     }
     return both;
-  }
-
-  /* A plan that was given may go against pins: it is scored, but no search can start there. */
-  private boolean isAllowed(Plan plan) {
-    for (int i = 0; i < problem.districts().size(); i++) {
-      if (!problem.isSpecial(i) && !problem.allows(i, plan.stateIndex(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private SolveOptions search(int task, int part) {

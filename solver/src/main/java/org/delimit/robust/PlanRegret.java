@@ -9,8 +9,8 @@ import org.delimit.model.Plan;
 /**
  * How much a plan loses by not knowing the data. Immutable.
  *
- * <p>A regret can be negative where a plan breaks a hard or medium constraint that the best plan
- * known holds.
+ * <p>A regret can be negative where a plan breaks a pin, or a hard or medium constraint that the
+ * best plan known holds.
  *
  * @param name name of the plan
  * @param plan the plan
@@ -19,7 +19,7 @@ import org.delimit.model.Plan;
  *     as given
  * @param greatestRegret greatest regret of a draw
  * @param best percent of the draws in which no plan that is known is better
- * @param infeasible percent of the draws in which it breaks a hard constraint
+ * @param infeasible percent of the draws in which it breaks a hard constraint, or a pin
  * @param meanRegret mean regret of the draws, if it was counted
  * @param meanRegretSolved mean regret of the draws for which the problem was solved anew, if any
  *     was: in the other draws the best plan known was found for another draw, and may be worse
