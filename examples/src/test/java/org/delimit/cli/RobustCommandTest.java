@@ -24,7 +24,16 @@ class RobustCommandTest {
 
   private CommandRun run(String name, Object... more) {
     Object[] args = {
-      "robust", "iraq-2007", "--draws", 12, "--solve", 2, "--steps", 3000, "--out", folder.resolve(name)
+      "robust",
+      "iraq-2007",
+      "--draws",
+      12,
+      "--solve",
+      2,
+      "--steps",
+      3000,
+      "--out",
+      folder.resolve(name)
     };
     Object[] all = new Object[args.length + more.length];
     System.arraycopy(args, 0, all, 0, args.length);
@@ -46,7 +55,11 @@ class RobustCommandTest {
     run("two", "--plan", LINE, "--threads", 2, "--resume", "--quiet");
     for (String file :
         new String[] {
-          "robust.json", "stability.csv", "stability.geojson", "least-regret.csv", "most-often-best.csv"
+          "robust.json",
+          "stability.csv",
+          "stability.geojson",
+          "least-regret.csv",
+          "most-often-best.csv"
         }) {
       assertThat(Files.readString(folder.resolve("two").resolve(file)))
           .as(file)
@@ -76,7 +89,8 @@ class RobustCommandTest {
   void robust_problemWithoutRanges_saysWhereToPutThem() {
     CommandRun run = CommandRun.of("robust", "grid-toy", "--out", folder);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("grid-toy, uncertainty: the problem gives no ranges", "Maybe add");
+    assertThat(run.err())
+        .contains("grid-toy, uncertainty: the problem gives no ranges", "Maybe add");
   }
 
   @ParameterizedTest
@@ -92,7 +106,14 @@ class RobustCommandTest {
     CommandRun run =
         option.equals("--draws") || option.equals("--solve") || option.equals("--steps")
             ? CommandRun.of(
-                "robust", "iraq-2007", "--set", "uncertainty.draws=12", "--out", folder, option, value)
+                "robust",
+                "iraq-2007",
+                "--set",
+                "uncertainty.draws=12",
+                "--out",
+                folder,
+                option,
+                value)
             : run("bad", option, value);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains(option.equals("--plan") ? value : option, message);

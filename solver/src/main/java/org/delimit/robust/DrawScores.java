@@ -82,8 +82,7 @@ final class DrawScores {
 
   /** Whether no candidate is better. */
   private boolean isBest(int row, int candidate) {
-    return allowed[candidate]
-        && score(row, candidate).compareTo(score(row, best[row])) == 0;
+    return allowed[candidate] && score(row, candidate).compareTo(score(row, best[row])) == 0;
   }
 
   /** Soft score less that of the best candidate, in thousandths. */

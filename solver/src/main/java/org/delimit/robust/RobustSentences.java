@@ -29,7 +29,9 @@ final class RobustSentences {
             plain(asked.greatestRegret(), 3)));
     if (asked.infeasible() > 0) {
       sentences.add(
-          text("It breaks a hard constraint or a pin in %s %% of the draws.", plain(asked.infeasible(), 2)));
+          text(
+              "It breaks a hard constraint or a pin in %s %% of the draws.",
+              plain(asked.infeasible(), 2)));
     }
     sentences.add(
         "Regret is measured against the best plan known of each draw, which a heuristic found: the"

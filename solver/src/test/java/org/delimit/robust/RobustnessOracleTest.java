@@ -192,12 +192,13 @@ class RobustnessOracleTest {
   }
 
   private static Plan free(PartitionProblem problem) {
-    return PartitionSolver.create(SolveOptions.defaults().withStepLimit(300))
-        .solve(problem)
-        .plan();
+    return PartitionSolver.create(SolveOptions.defaults().withStepLimit(300)).solve(problem).plan();
   }
 
   static PlanRegret plan(Robustness found, String name) {
-    return found.plans().stream().filter(plan -> plan.name().equals(name)).findFirst().orElseThrow();
+    return found.plans().stream()
+        .filter(plan -> plan.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

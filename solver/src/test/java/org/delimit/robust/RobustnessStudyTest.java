@@ -122,8 +122,9 @@ class RobustnessStudyTest {
     long special = found.districts().stream().filter(d -> d.mostFrequent() < 0).count();
     assertThat(found.core().size() + found.fringe().size() + special)
         .isEqualTo(problem.districts().size());
-    assertThat(found.fringe()).isNotEmpty().isSortedAccordingTo(
-        Comparator.comparingDouble(DistrictStability::greatestShare));
+    assertThat(found.fringe())
+        .isNotEmpty()
+        .isSortedAccordingTo(Comparator.comparingDouble(DistrictStability::greatestShare));
   }
 
   @Test
@@ -134,8 +135,7 @@ class RobustnessStudyTest {
     assertThat(states).hasSize(SOLVES + 1);
     for (int k = 0; k < states.size(); k += 3) {
       List<Map<String, Object>> later = new ArrayList<>();
-      RobustnessStudy resumed =
-          study(problem, 2).resume(states.get(k)).withCheckpoint(later::add);
+      RobustnessStudy resumed = study(problem, 2).resume(states.get(k)).withCheckpoint(later::add);
       assertThat(resumed.run().asMap()).isEqualTo(whole);
       assertThat(later).hasSize(SOLVES - k);
     }
@@ -192,8 +192,9 @@ class RobustnessStudyTest {
     ResultFiles.write(found.asMap(), file);
     Robustness read = Robustness.of(problem, JsonResults.read(file));
     assertThat(read.asMap()).isEqualTo(found.asMap());
-    assertThat(read.plans()).extracting(PlanRegret::plan).isEqualTo(
-        found.plans().stream().map(PlanRegret::plan).toList());
+    assertThat(read.plans())
+        .extracting(PlanRegret::plan)
+        .isEqualTo(found.plans().stream().map(PlanRegret::plan).toList());
     assertThat(read.plans().get(0).score()).isEqualTo(found.plans().get(0).score());
     assertThat(read.plans().get(0).figures().get(0))
         .isEqualTo(found.plans().get(0).figures().get(0));
