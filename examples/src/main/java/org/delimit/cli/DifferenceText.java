@@ -59,8 +59,12 @@ final class DifferenceText {
     long people = areas.stream().mapToLong(TransferredArea::population).sum();
     out.println();
     out.println(
-        "Districts in another state: %d, with %s people, in %d connected areas."
-            .formatted(districts, Amounts.whole(people), areas.size()));
+        "Districts in another state: %d, with %s people, in %d connected %s."
+            .formatted(
+                districts,
+                Amounts.whole(people),
+                areas.size(),
+                areas.size() == 1 ? "area" : "areas"));
     for (TransferredArea area : areas.subList(0, Math.min(MOST_AREAS, areas.size()))) {
       out.println(
           "  %d. %s instead of %s: %s people (%s)%s"
@@ -107,13 +111,13 @@ final class DifferenceText {
             "<>>>>>>>>",
             "STATE",
             "PEOPLE",
-            "NOW",
+            "CHANGE",
             "EXPOSED",
-            "NOW",
+            "CHANGE",
             "RECEIVED b/d",
-            "NOW",
+            "CHANGE",
             "BORDER km",
-            "NOW");
+            "CHANGE");
     difference.states().forEach(each -> row(table, each));
     row(table, difference.total());
     table.print(out);

@@ -65,7 +65,7 @@ class ExplainCommandTest {
     CommandRun run = run("--against", OTHER);
     assertThat(run.out())
         .contains("Against " + OTHER)
-        .contains("Districts in another state: 1, with 1,153,511 people, in 1 connected areas.")
+        .contains("Districts in another state: 1, with 1,153,511 people, in 1 connected area.")
         .contains("1. INDIA instead of PAKISTAN: 1,153,511 people (", "gurdaspur (Gurdaspur)")
         .containsPattern("INDIA +[0-9,]+ +\\+1,153,511 ")
         .containsPattern("all +[0-9,]+ +0 ");

@@ -189,10 +189,10 @@ class ExplainerTest {
           assertThat(each.companions()).isEmpty();
           continue;
         }
-        int fewest = fewest(plan, i, s, CompanionSearch.FEW);
+        List<Plan> fewest = fewest(plan, i, s, CompanionSearch.FEW);
         Optional<Companions> found = each.companions();
         if (found.isEmpty()) {
-          assertThat(fewest).isEqualTo(-1);
+          assertThat(fewest).isEmpty();
           continue;
         }
         Plan moved = together(plan, "D" + i, each.state(), found.get());
@@ -200,7 +200,13 @@ class ExplainerTest {
         assertThat(found.get().difference()).isEqualTo(difference(plan, moved));
         assertChanges(found.get().changes(), plan, moved);
         int size = found.get().districts().size();
-        assertThat(fewest).isEqualTo(size <= CompanionSearch.FEW ? size : -1);
+        assertThat(fewest.isEmpty()).isEqualTo(size > CompanionSearch.FEW);
+        if (size <= CompanionSearch.FEW) {
+          assertThat(fewest).contains(moved);
+          for (Plan other : fewest) {
+            assertThat(scored(moved).score()).isLessThanOrEqualTo(scored(other).score());
+          }
+        }
         assertThat(found.get().smallest()).isEqualTo(size <= CompanionSearch.FEW + 1);
       }
     }
@@ -223,14 +229,15 @@ class ExplainerTest {
     return scored(plan).of(ConstraintType.CONTIGUITY).orElseThrow().penalty();
   }
 
-  /* By trying every set of others that hangs together with the district; -1 if none does. */
-  private static int fewest(Plan plan, int district, int state, int most) {
+  /* By trying every set of others that hangs together with the district: the plans with fewest. */
+  private static List<Plan> fewest(Plan plan, int district, int state, int most) {
     PartitionProblem problem = plan.problem();
-    int least = -1;
+    int least = most;
+    List<Plan> plans = new ArrayList<>();
     for (int set = 0; set < 1 << 16; set++) {
       int size = Integer.bitCount(set);
-      boolean possible = (set >> district & 1) == 0 && size >= 1 && size <= most;
-      if (!possible || least >= 0 && size >= least) {
+      boolean possible = (set >> district & 1) == 0 && size >= 1 && size <= least;
+      if (!possible) {
         continue;
       }
       int[] stateOf = plan.toStateIndexes();
@@ -244,10 +251,14 @@ class ExplainerTest {
       if (possible
           && hangsTogether(problem.graph(), set | 1 << district, district)
           && whole(problem.graph(), stateOf)) {
+        if (size < least) {
+          plans.clear();
+        }
         least = size;
+        plans.add(Plan.of(problem, stateOf));
       }
     }
-    return least;
+    return plans;
   }
 
   private static boolean hangsTogether(DualGraph graph, int set, int start) {
