@@ -128,6 +128,7 @@ final class ExplainCommand implements Callable<Integer> {
       new DifferenceText(text, whatIf).print("With " + reassigned);
     } else if (asked.isEmpty()) {
       explain.border(explainer);
+      explain.together(explainer);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.delimit.explain.DistrictExplanation;
 import org.delimit.explain.Explainer;
 import org.delimit.explain.Firmness;
+import org.delimit.explain.JointMove;
 import org.delimit.explain.PlanDifference;
 import org.delimit.io.MapFiles;
 import org.delimit.io.OutputFiles;
@@ -51,6 +52,9 @@ final class ExplainOutputs {
     members.put("firmness", Firmness.of(border, explainer.explanation().score()).asMap());
     List<DistrictExplanation> shown = asked.isEmpty() ? border : asked;
     members.put("districts", shown.stream().map(DistrictExplanation::asMap).toList());
+    if (asked.isEmpty()) {
+      members.put("together", explainer.together().stream().map(JointMove::asMap).toList());
+    }
     if (difference != null) {
       members.put("against", difference.asMap());
     }

@@ -11,12 +11,14 @@ import org.delimit.explain.ConstraintChange;
 import org.delimit.explain.DistrictExplanation;
 import org.delimit.explain.Explainer;
 import org.delimit.explain.Firmness;
+import org.delimit.explain.JointMove;
 import org.delimit.model.PlanScore;
 
 /** Why a plan and its districts are as they are, as text. */
 final class ExplainText {
   private static final int MOST_CAUSES = 6;
   private static final int MOST_DISTRICTS = 20;
+  private static final int MOST_MOVES = 5;
 
   private final PrintWriter out;
 
@@ -160,7 +162,7 @@ final class ExplainText {
           best.difference().hard() != 0 || best.difference().medium() != 0
               ? "–"
               : Amounts.percent(best.difference().soft(), score.soft()),
-          penalties(best));
+          penalties(best.changes()));
     }
     table.print(out);
     if (border.size() > MOST_DISTRICTS) {
@@ -168,9 +170,31 @@ final class ExplainText {
     }
   }
 
-  private static String penalties(Alternative each) {
+  /** The moves of several districts together, the best few. */
+  void together(Explainer explainer) {
+    List<JointMove> moves = explainer.together();
+    if (moves.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(
+        "Moves of several districts, where contiguity does not let one of them go alone; the best of %d:"
+            .formatted(moves.size()));
+    TextTable table = new TextTable("<><><", "DISTRICTS", "PEOPLE", "TO", "CHANGE", "PENALTIES");
+    for (JointMove move : moves.subList(0, Math.min(MOST_MOVES, moves.size()))) {
+      table.row(
+          String.join(" ", move.districts()),
+          Amounts.whole(move.population()),
+          move.state(),
+          difference(move.difference()),
+          penalties(move.changes()));
+    }
+    table.print(out);
+  }
+
+  private static String penalties(List<ConstraintChange> changes) {
     StringBuilder text = new StringBuilder();
-    for (ConstraintChange change : each.changes()) {
+    for (ConstraintChange change : changes) {
       if (change.change() != 0) {
         text.append(text.isEmpty() ? "" : ", ")
             .append(change.type().id())

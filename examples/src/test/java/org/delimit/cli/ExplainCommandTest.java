@@ -95,7 +95,7 @@ class ExplainCommandTest {
     }
     assertThat(object(json.get("against")))
         .containsKeys("areas", "states", "groups", "constraints");
-    assertThat(json).containsKeys("score", "constraints", "firmness");
+    assertThat(json).containsKeys("score", "constraints", "firmness", "together");
   }
 
   private static String read(Path file) {

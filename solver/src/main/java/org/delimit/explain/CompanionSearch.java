@@ -15,12 +15,12 @@ import org.delimit.scoring.CompiledProblem;
 import org.delimit.scoring.IncrementalScorer;
 
 /**
- * Looks for the districts that must go along with one into a state. First all sets of up to {@value
- * #FEW} districts that hang together with it, then the shortest way to the state with the pieces
- * that are cut off. Not safe for use by several threads.
+ * Looks for the districts that must go along with one into a state. First all small sets that hang
+ * together with it, then the shortest way to the state with the pieces that are cut off. Not safe
+ * for use by several threads.
  */
 final class CompanionSearch {
-  /** So many companions are looked for one set after the other. */
+  /** So many companions are usually looked for one set after the other. */
   static final int FEW = 3;
 
   private static final int MOST_SETS = 20_000;
@@ -48,11 +48,15 @@ final class CompanionSearch {
    */
   record Found(List<Integer> districts, boolean smallest) {}
 
-  /** What must go along with a district into a state, if a simple set is known. */
-  Optional<Found> find(int district, int state) {
+  /**
+   * What must go along with a district into a state, if a simple set is known.
+   *
+   * @param few how many companions are looked for one set after the other
+   */
+  Optional<Found> find(int district, int state, int few) {
     Set<List<Integer>> sets = Set.of(List.of(district));
     int searched = 0;
-    for (int k = 1; k <= FEW; k++) {
+    for (int k = 1; k <= few; k++) {
       sets = grown(sets, state);
       if (sets.size() > MOST_SETS) {
         break;

@@ -2,9 +2,12 @@ package org.delimit.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintScore;
 import org.delimit.constraint.ConstraintType;
@@ -26,6 +29,9 @@ import org.delimit.scoring.ReferenceScorer;
  * Every difference is that of two full scorings. Not safe for use by several threads.
  */
 public final class Explainer {
+  /** More would take long for every district of a large map. */
+  private static final int FEW_TOGETHER = 2;
+
   private final Plan plan;
   private final PartitionProblem problem;
   private final ConstraintConfig config;
@@ -232,13 +238,71 @@ public final class Explainer {
             + (ids.size() > shown ? " and " + (ids.size() - shown) + " more." : ".");
   }
 
+  /**
+   * The moves of several districts together: each district at most one other district away from a
+   * state that it cannot join alone without making contiguity worse, with what must go along. How
+   * firm the plan is where {@link #border} looks at single districts only. O(districts · states ·
+   * some hundred flips).
+   *
+   * @return each set of districts and state once, the best first; among equals in the order of the
+   *     problem
+   */
+  public List<JointMove> together() {
+    CompanionSearch search = new CompanionSearch(compiled, scorer);
+    Map<String, JointMove> moves = new LinkedHashMap<>();
+    for (int i = 0; i < problem.districts().size(); i++) {
+      for (int s = 0; s < problem.states().size(); s++) {
+        if (plan.stateIndex(i) != s && problem.allows(i, s) && isNear(i, s) && cutsOff(i, s)) {
+          search
+              .find(i, s, FEW_TOGETHER)
+              .map(joint(i, s, search))
+              .ifPresent(move -> moves.putIfAbsent(move.state() + " " + move.districts(), move));
+        }
+      }
+    }
+    return moves.values().stream().sorted(Comparator.comparing(JointMove::difference)).toList();
+  }
+
+  /* Whether the district or a neighbour of it touches the state. */
+  private boolean isNear(int district, int state) {
+    DualGraph graph = problem.graph();
+    boolean near = touches(district, state);
+    for (int arc = graph.firstArc(district); arc < graph.endArc(district) && !near; arc++) {
+      near = touches(graph.neighbour(arc), state);
+    }
+    return near;
+  }
+
+  private boolean cutsOff(int district, int state) {
+    scorer.evaluate(district, state);
+    return scorer.evaluateContiguity() > 0;
+  }
+
+  private Function<CompanionSearch.Found, JointMove> joint(
+      int district, int state, CompanionSearch search) {
+    return found -> {
+      Companions companions = companions(district, state, found, search);
+      TreeSet<Integer> all = new TreeSet<>(found.districts());
+      all.add(district);
+      return new JointMove(
+          all.stream().map(i -> problem.districts().get(i).id()).toList(),
+          problem.states().get(state).id(),
+          companions.population() + problem.districts().get(district).population(),
+          companions.difference(),
+          companions.changes());
+    };
+  }
+
   private Optional<Companions> companions(int district, int state) {
     CompanionSearch search = new CompanionSearch(compiled, scorer);
-    Optional<CompanionSearch.Found> found = search.find(district, state);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Integer> moved = new ArrayList<>(found.get().districts());
+    return search
+        .find(district, state, CompanionSearch.FEW)
+        .map(found -> companions(district, state, found, search));
+  }
+
+  private Companions companions(
+      int district, int state, CompanionSearch.Found found, CompanionSearch search) {
+    List<Integer> moved = new ArrayList<>(found.districts());
     moved.add(district);
     PlanScore before = scorer.score();
     List<Long> penalties = new ArrayList<>();
@@ -252,11 +316,10 @@ public final class Explainer {
     search.moveBack(moved, from);
     List<String> ids = new ArrayList<>();
     long population = 0;
-    for (int i : found.get().districts()) {
+    for (int i : found.districts()) {
       ids.add(problem.districts().get(i).id());
       population += problem.districts().get(i).population();
     }
-    return Optional.of(
-        new Companions(ids, population, found.get().smallest(), difference, changes));
+    return new Companions(ids, population, found.smallest(), difference, changes);
   }
 }

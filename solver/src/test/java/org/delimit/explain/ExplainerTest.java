@@ -214,6 +214,42 @@ class ExplainerTest {
     assertThat(explainer.districts()).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void together_contiguityInTheWay_isEveryMoveOfUpToThree(long seed) {
+    Plan plan = onGrid(seed);
+    PartitionProblem problem = plan.problem();
+    Explainer explainer = Explainer.of(plan);
+    List<JointMove> moves = explainer.together();
+    Set<Plan> reached = new HashSet<>();
+    for (JointMove move : moves) {
+      Plan moved = plan;
+      for (String id : move.districts()) {
+        moved = moved.withReassigned(id, move.state());
+      }
+      assertThat(reached.add(moved)).as("each once").isTrue();
+      assertThat(pieces(moved)).isLessThanOrEqualTo(pieces(plan));
+      assertThat(move.difference()).isEqualTo(difference(plan, moved));
+      assertChanges(move.changes(), plan, moved);
+    }
+    assertThat(moves.stream().map(JointMove::difference).toList()).isSorted();
+    // Every district that can go with one or two others, and not alone, is in some move.
+    for (DistrictExplanation each : explainer.districts()) {
+      for (Alternative alternative : each.alternatives()) {
+        int i = problem.requireDistrict(each.district());
+        int s = problem.requireState(alternative.state());
+        boolean apart = alternative.allowed() && alternative.worseHard().contains("contiguity");
+        if (apart && alternative.touches() && !fewest(plan, i, s, 2).isEmpty()) {
+          assertThat(moves)
+              .anyMatch(
+                  m ->
+                      m.state().equals(alternative.state())
+                          && m.districts().contains(each.district()));
+        }
+      }
+    }
+  }
+
   private Plan together(Plan plan, String district, String state, Companions companions) {
     Plan moved = plan.withReassigned(district, state);
     long people = 0;
