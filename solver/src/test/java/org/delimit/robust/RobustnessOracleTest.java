@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Regret and stability are those of a list of all plans under every draw. */
 class RobustnessOracleTest {
-  private static final int DRAWS = 4;
+  private static final int DRAWS = 3;
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 32);

@@ -33,13 +33,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Studies are repeatable, can be stopped and resumed, and are read back. */
 class RobustnessStudyTest {
-  private static final int SOLVES = 6;
+  private static final int SOLVES = 4;
 
   @TempDir private Path folder;
 
   private static PartitionProblem problem(long seed) {
     return RandomProblems.mostlyFeasible(seed, 24, 3);
   }
+
+  /* What several tests look at is found once. */
+  private static final PartitionProblem COMMON = problem(2);
+  private static final Robustness FOUND = study(COMMON, 1).run();
 
   private static RobustnessStudy study(PartitionProblem problem, int threads) {
     return RobustnessStudy.of(
@@ -96,7 +100,7 @@ class RobustnessStudyTest {
 
   @Test
   void run_noPlanGiven_asksAboutTheSolvedOne() {
-    Robustness found = study(problem(2), 1).run();
+    Robustness found = FOUND;
     PlanRegret asked = found.plans().get(0);
     assertThat(asked.name()).isEqualTo(RobustnessStudy.SOLVED);
     assertThat(asked.figures()).extracting(DrawnFigure::id).contains("exposure");
@@ -113,8 +117,8 @@ class RobustnessStudyTest {
 
   @Test
   void stability_allDistricts_sharesAddUpAndCoreIsTheRest() {
-    PartitionProblem problem = problem(3);
-    Robustness found = study(problem, 1).run();
+    PartitionProblem problem = COMMON;
+    Robustness found = FOUND;
     for (DistrictStability each : found.districts()) {
       double sum = each.shares().stream().mapToDouble(Double::doubleValue).sum();
       assertThat(sum).isCloseTo(problem.isSpecial(each.district()) ? 0 : 1, within(1e-9));
@@ -133,7 +137,7 @@ class RobustnessStudyTest {
     List<Map<String, Object>> states = new ArrayList<>();
     Map<String, Object> whole = study(problem, 1).withCheckpoint(states::add).run().asMap();
     assertThat(states).hasSize(SOLVES + 1);
-    for (int k = 0; k < states.size(); k += 3) {
+    for (int k = 0; k < states.size(); k += 2) {
       List<Map<String, Object>> later = new ArrayList<>();
       RobustnessStudy resumed = study(problem, 2).resume(states.get(k)).withCheckpoint(later::add);
       assertThat(resumed.run().asMap()).isEqualTo(whole);
@@ -186,8 +190,8 @@ class RobustnessStudyTest {
 
   @Test
   void of_writtenAndReadBack_isTheSame() {
-    PartitionProblem problem = problem(2);
-    Robustness found = study(problem, 1).run();
+    PartitionProblem problem = COMMON;
+    Robustness found = FOUND;
     Path file = folder.resolve("robust.json");
     ResultFiles.write(found.asMap(), file);
     Robustness read = Robustness.of(problem, JsonResults.read(file));
@@ -202,8 +206,8 @@ class RobustnessStudyTest {
 
   @Test
   void of_brokenMaps_nameTheMember() {
-    PartitionProblem problem = problem(2);
-    Map<String, Object> map = study(problem, 1).run().asMap();
+    PartitionProblem problem = COMMON;
+    Map<String, Object> map = FOUND.asMap();
     for (String member : List.of("draws", "plans", "districts", "candidates")) {
       Map<String, Object> broken = new LinkedHashMap<>(map);
       broken.put(member, "nonsense");
