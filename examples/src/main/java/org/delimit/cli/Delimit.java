@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       CertifyCommand.class,
       EnsembleCommand.class,
       CountCommand.class,
+      RobustCommand.class,
       ConvertCommand.class,
       DrawCommand.class,
       ExamplesCommand.class

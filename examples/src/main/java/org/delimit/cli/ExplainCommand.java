@@ -7,31 +7,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.delimit.constraint.ConstraintScore;
-import org.delimit.constraint.Explanation;
-import org.delimit.constraint.Finding;
+import org.delimit.constraint.ConstraintConfig;
+import org.delimit.explain.DistrictExplanation;
+import org.delimit.explain.Explainer;
+import org.delimit.explain.PlanDifference;
 import org.delimit.io.InputException;
 import org.delimit.io.PlanFiles;
+import org.delimit.io.ProblemSource;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
-import org.delimit.solver.PartitionSolver;
-import org.delimit.solver.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Explains a plan, or what changes from one plan to another. */
+/** Explains a plan, its districts, or what changes from one plan to another. */
 @Command(
     name = "explain",
-    description = "Says why a plan has its score, or what it changes against another plan.",
+    description = {
+      "Says why a plan has its score, what every other place of a district would cost, or what it",
+      "changes against another plan and who gains or loses."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Delimit.Version.class)
 final class ExplainCommand implements Callable<Integer> {
-  private static final int MOST_MOVES = 20;
-  private static final int MOST_CAUSES = 6;
-
   @Spec private CommandSpec spec;
 
   @Mixin private ScenarioProblem options;
@@ -50,6 +50,12 @@ final class ExplainCommand implements Callable<Integer> {
   private Path againstFile;
 
   @Option(
+      names = "--district",
+      paramLabel = "ID",
+      description = "Say why this district is where it is. May be repeated.")
+  private List<String> districts = new ArrayList<>();
+
+  @Option(
       names = "--findings",
       paramLabel = "N",
       defaultValue = "10",
@@ -62,105 +68,67 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Show what changes if this district joins that state. May be repeated.")
   private Map<String, String> reassigned = new LinkedHashMap<>();
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "A folder for explain.json and, if there is a map, explain.geojson.")
+  private Path out;
+
   @Override
   public Integer call() {
     if (most < 0) {
       throw new InputException(
           "--findings", "", "the value (" + most + ") must be a whole number of zero or more.");
     }
-    PartitionProblem problem = options.open().problem();
-    Plan plan = PlanFiles.readCsv(problem, planFile);
     // All of the input is read before anything is printed: bad input must not look like a result.
+    ProblemSource source = options.open();
+    PartitionProblem problem = source.problem();
+    Plan plan = PlanFiles.readCsv(problem, planFile);
     Plan against = againstFile == null ? null : PlanFiles.readCsv(problem, againstFile);
     Plan changed = plan;
     for (Map.Entry<String, String> move : reassigned.entrySet()) {
       changed = changed.withReassigned(move.getKey(), move.getValue());
     }
-    PartitionSolver solver = PartitionSolver.create(SolveOptions.defaults());
-    Explanation explanation = solver.explain(problem, plan);
-    PrintWriter out = spec.commandLine().getOut();
-    ScoreText.print(out, problem.name(), explanation);
-    findings(out, explanation);
-    if (against != null) {
-      difference(
-          out, "Against " + againstFile, explanation.minus(solver.explain(problem, against)));
-      moves(out, plan, against);
-    }
-    if (reassigned.isEmpty()) {
-      ReassignmentText.print(out, solver.reassignments(problem, plan));
+    ConstraintConfig config = ConstraintConfig.of(problem);
+    Explainer explainer = Explainer.of(plan, config);
+    List<DistrictExplanation> asked = districts.stream().map(explainer::district).toList();
+    PlanDifference difference =
+        against == null ? null : PlanDifference.between(against, plan, config);
+    PlanDifference whatIf =
+        reassigned.isEmpty() ? null : PlanDifference.between(plan, changed, config);
+    ExplainOutputs outputs = new ExplainOutputs(source, explainer, asked, difference, whatIf);
+    String written = out == null ? "" : outputs.write(out);
+    PrintWriter text = spec.commandLine().getOut();
+    if (json) {
+      text.print(outputs.json());
     } else {
-      difference(out, "With " + reassigned, solver.explain(problem, changed).minus(explanation));
+      print(text, explainer, asked, difference, whatIf);
+      text.print(written);
     }
-    return explanation.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;
+    text.flush();
+    return explainer.explanation().score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;
   }
 
-  private void findings(PrintWriter out, Explanation explanation) {
-    for (ConstraintScore entry : explanation.constraints()) {
-      List<Finding> findings = entry.findings();
-      if (findings.isEmpty()) {
-        continue;
-      }
-      out.println();
-      out.println(
-          "%s: %s %s"
-              .formatted(entry.type().id(), Amounts.exact(entry.amount()), entry.type().unit()));
-      findings.stream()
-          .limit(most)
-          .forEach(finding -> out.println("  " + finding.text() + causes(finding)));
-      if (findings.size() > most) {
-        out.println("  … and " + (findings.size() - most) + " more (see --findings).");
-      }
+  private void print(
+      PrintWriter text,
+      Explainer explainer,
+      List<DistrictExplanation> asked,
+      PlanDifference difference,
+      PlanDifference whatIf) {
+    ExplainText explain = new ExplainText(text);
+    explain.score(explainer, asked.isEmpty() ? most : 0);
+    asked.forEach(explain::district);
+    if (difference != null) {
+      new DifferenceText(text, difference).print("Against " + againstFile);
     }
-  }
-
-  private static String causes(Finding finding) {
-    List<String> districts = finding.districts();
-    if (districts.isEmpty()) {
-      return "";
-    }
-    String first = String.join(", ", districts.subList(0, Math.min(MOST_CAUSES, districts.size())));
-    int more = districts.size() - MOST_CAUSES;
-    return " Districts: " + first + (more > 0 ? " and " + more + " more." : ".");
-  }
-
-  private static void difference(PrintWriter out, String what, Explanation difference) {
-    out.println();
-    out.println(what + ": " + Amounts.score(difference.score()));
-    out.println();
-    TextTable table = new TextTable("<><>", "CONSTRAINT", "CHANGE", "UNIT", "WEIGHTED");
-    for (ConstraintScore entry : difference.constraints()) {
-      table.row(
-          entry.type().id(),
-          Amounts.signed(entry.amount()),
-          entry.type().unit(),
-          Amounts.signed(entry.weighted()));
-    }
-    table.print(out);
-  }
-
-  private static void moves(PrintWriter out, Plan plan, Plan against) {
-    PartitionProblem problem = plan.problem();
-    List<String> moves = new ArrayList<>();
-    long people = 0;
-    for (int i = 0; i < problem.districts().size(); i++) {
-      if (plan.stateIndex(i) != against.stateIndex(i)) {
-        people += problem.districts().get(i).population();
-        moves.add(
-            "  %s (%s): %s instead of %s"
-                .formatted(
-                    problem.districts().get(i).id(),
-                    problem.districts().get(i).name(),
-                    problem.stateAt(plan.stateIndex(i)).id(),
-                    problem.stateAt(against.stateIndex(i)).id()));
-      }
-    }
-    out.println();
-    out.println(
-        "Districts in another state: %d, with %s people."
-            .formatted(moves.size(), Amounts.whole(people)));
-    moves.stream().limit(MOST_MOVES).forEach(out::println);
-    if (moves.size() > MOST_MOVES) {
-      out.println("  … and " + (moves.size() - MOST_MOVES) + " more.");
+    if (whatIf != null) {
+      new DifferenceText(text, whatIf).print("With " + reassigned);
+    } else if (asked.isEmpty()) {
+      explain.border(explainer);
+      explain.together(explainer);
     }
   }
 }

@@ -28,8 +28,8 @@ import org.delimit.model.PeopleRange;
  * proportion to the room to their low. As low ≤ given ≤ high, this always comes out, and nobody
  * leaves a range.
  *
- * <p>Draw k has the k-th split of the seed: more draws leave the first ones as they are. Not safe
- * for use by several threads.
+ * <p>Draw k has the k-th split of the seed: more draws leave the first ones as they are. Safe for
+ * use by several threads.
  */
 final class Draws {
   private final DataRanges ranges;
@@ -131,25 +131,42 @@ final class Draws {
   /** Hands out every draw in order; what is handed out is changed by the next one. */
   void forEach(Consumer<DistrictFigures> consumer) {
     SplittableRandom seeds = new SplittableRandom(ranges.seed());
-    DistrictFigures drawn =
-        new DistrictFigures(
-            given.people().clone(), given.population(), new long[certainOil.length]);
-    double[] random = new double[shared.size()];
+    DistrictFigures drawn = empty();
     for (int draw = 0; draw < ranges.draws(); draw++) {
-      SplittableRandom numbers = seeds.split();
-      for (int k = 0; k < random.length; k++) {
-        random[k] = numbers.nextDouble();
-      }
-      for (DrawnDistrict district : districts) {
-        drawn.people()[district.index()] = people(district, random);
-      }
-      System.arraycopy(certainOil, 0, drawn.oil(), 0, certainOil.length);
-      for (int k = 0; k < oilAt.length; k++) {
-        OilRange range = oil.get(k);
-        double barrels = triangular(range.low(), range.given(), range.high(), random[oilNumber[k]]);
-        drawn.oil()[oilAt[k]] += Math.round(barrels * 1000);
-      }
+      fill(drawn, seeds.split());
       consumer.accept(drawn);
+    }
+  }
+
+  /** One draw alone, the same as in {@link #forEach}; may be called by several threads. */
+  DistrictFigures draw(int draw) {
+    SplittableRandom seeds = new SplittableRandom(ranges.seed());
+    for (int k = 0; k < draw; k++) {
+      seeds.split();
+    }
+    DistrictFigures drawn = empty();
+    fill(drawn, seeds.split());
+    return drawn;
+  }
+
+  private DistrictFigures empty() {
+    return new DistrictFigures(
+        given.people().clone(), given.population(), new long[certainOil.length]);
+  }
+
+  private void fill(DistrictFigures drawn, SplittableRandom numbers) {
+    double[] random = new double[shared.size()];
+    for (int k = 0; k < random.length; k++) {
+      random[k] = numbers.nextDouble();
+    }
+    for (DrawnDistrict district : districts) {
+      drawn.people()[district.index()] = people(district, random);
+    }
+    System.arraycopy(certainOil, 0, drawn.oil(), 0, certainOil.length);
+    for (int k = 0; k < oilAt.length; k++) {
+      OilRange range = oil.get(k);
+      double barrels = triangular(range.low(), range.given(), range.high(), random[oilNumber[k]]);
+      drawn.oil()[oilAt[k]] += Math.round(barrels * 1000);
     }
   }
 

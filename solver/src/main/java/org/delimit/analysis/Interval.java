@@ -15,8 +15,14 @@ import java.util.Map;
  * @param high the 95th percentile
  */
 public record Interval(double given, double low, double median, double high) {
-  /** Sorts the draws; a percentile is the least draw that so many draws do not exceed. */
-  static Interval of(double given, double[] draws) {
+  /**
+   * The interval of a figure; a percentile is the least draw that so many draws do not exceed.
+   *
+   * @param given the figure on the data as given
+   * @param draws the figure in each draw, at least one, in any order
+   * @return the interval
+   */
+  public static Interval of(double given, double[] draws) {
     double[] sorted = draws.clone();
     Arrays.sort(sorted);
     return new Interval(given, rank(sorted, 5), rank(sorted, 50), rank(sorted, 95));

@@ -21,8 +21,9 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * Writes the map of a plan in degrees on WGS84, in the {@link MapFormat} its file ends in, as a
- * layer called {@code plan}, {@code states} or {@code borders}. The property {@code schematic} says
- * whether the shapes are cells drawn around points. Stateless and safe for use by several threads.
+ * layer called {@code plan}, {@code states}, {@code borders} or as asked for. The property {@code
+ * schematic} says whether the shapes are cells drawn around points. Stateless and safe for use by
+ * several threads.
  */
 public final class MapFiles {
   private MapFiles() {}
@@ -53,6 +54,34 @@ public final class MapFiles {
       features.add(feature(district.id(), source.shapes().get(i), properties));
     }
     write(path, "plan", features);
+  }
+
+  /**
+   * Writes one feature a district with the properties id, name, population and further ones, as a
+   * whole or not at all.
+   *
+   * @param source the problem with its map
+   * @param layer name of the layer
+   * @param properties further properties of each district, in the order of the districts
+   * @param path the file, replaced if it exists; missing folders are made
+   * @throws InputException if the file cannot be written
+   * @throws IllegalArgumentException if the problem has no map or the file another ending
+   */
+  public static void writeDistricts(
+      ProblemSource source, String layer, List<Map<String, Object>> properties, Path path) {
+    requireMap(source);
+    List<MapFeature> features = new ArrayList<>();
+    for (int i = 0; i < properties.size(); i++) {
+      District district = source.problem().districts().get(i);
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("id", district.id());
+      all.put("name", district.name());
+      all.put("population", district.population());
+      all.putAll(properties.get(i));
+      all.put("schematic", source.schematic());
+      features.add(feature(district.id(), source.shapes().get(i), all));
+    }
+    write(path, layer, features);
   }
 
   /**

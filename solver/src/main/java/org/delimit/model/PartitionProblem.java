@@ -364,6 +364,25 @@ public final class PartitionProblem {
   }
 
   /**
+   * The same problem with other figures for its districts.
+   *
+   * @param changed districts with the ids of this problem, in its order
+   * @return a changed copy
+   * @throws InvalidProblemException if the ids are others, or a figure is wrong
+   */
+  public PartitionProblem withDistricts(List<District> changed) {
+    List<String> ids = districts.stream().map(District::id).toList();
+    if (!changed.stream().map(District::id).toList().equals(ids)) {
+      throw new InvalidProblemException(
+          "The districts must be those of the problem, in its order.");
+    }
+    ProblemBuilder builder = toBuilder();
+    builder.districts.clear();
+    builder.districts.addAll(changed);
+    return builder.build();
+  }
+
+  /**
    * A builder that holds everything in this problem.
    *
    * @return a builder to change and build again

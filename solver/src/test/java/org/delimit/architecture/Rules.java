@@ -31,6 +31,7 @@ final class Rules {
     "pareto",
     "ensemble",
     "robust",
+    "explain",
     "draw",
     "report"
   };
@@ -168,6 +169,7 @@ final class Rules {
                         base + ".pareto",
                         base + ".ensemble",
                         base + ".robust",
+                        base + ".explain",
                         base + ".draw",
                         base + ".report")),
         new Rule("no cycles", base -> slices().matching(base + ".(**)").should().beFreeOfCycles()),
