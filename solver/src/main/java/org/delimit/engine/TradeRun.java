@@ -21,6 +21,8 @@ public final class TradeRun {
   private final Trade trade;
   private final TradeVisitor visitor;
   private final BooleanSupplier stopped;
+  private SearchCore around;
+  private Visits visits;
   private long met;
 
   /**
@@ -56,14 +58,14 @@ public final class TradeRun {
     core.load(start);
     SearchSettings settings = SearchSettings.ofSteps(stepLimit, seed);
     Starts starts = Starts.grown(problem, budget, random);
-    Visits visits = new Visits(core, trade, visitor);
-    Annealer annealer = new Annealer(core, starts, budget, settings, random, visits);
+    Visits own = new Visits(core, trade, visitor);
+    Annealer annealer = new Annealer(core, starts, budget, settings, random, own);
     annealer.begin(heat, 1);
     while (!budget.isSpent()) {
       core.forgetJournal();
       annealer.run(STEPS_PER_RUN);
     }
-    met += visits.met();
+    met += own.met();
     return budget.steps();
   }
 
@@ -85,22 +87,22 @@ public final class TradeRun {
   public boolean everyPlan(int[] any) {
     SearchCore core = new SearchCore(problem);
     core.load(any);
-    Visits visits = new Visits(core, trade, visitor);
-    visit(0, core.scorer(), visits);
-    met += visits.met();
+    Visits own = new Visits(core, trade, visitor);
+    visit(0, core.scorer(), own);
+    met += own.met();
     return !stopped.getAsBoolean();
   }
 
-  private void visit(int district, IncrementalScorer scorer, Visits visits) {
+  private void visit(int district, IncrementalScorer scorer, Visits own) {
     if (district == problem.districts()) {
-      visits.look();
+      own.look();
     } else if (problem.isSpecial(district)) {
-      visit(district + 1, scorer, visits);
+      visit(district + 1, scorer, own);
     } else {
       for (int s = 0; s < problem.states() && !stopped.getAsBoolean(); s++) {
         if (problem.allows(district, s)) {
           scorer.flip(district, s);
-          visit(district + 1, scorer, visits);
+          visit(district + 1, scorer, own);
         }
       }
     }
@@ -125,14 +127,19 @@ public final class TradeRun {
    * @return flips scored
    */
   public long neighbours(int[] plan, boolean pairs, long mostSteps) {
-    SearchCore core = new SearchCore(problem);
-    core.load(plan);
-    Visits visits = new Visits(core, trade, visitor);
-    if (!pairs) {
-      long flips = flips(core, visits::look);
-      met += visits.met();
-      return flips;
+    if (around == null) {
+      around = new SearchCore(problem);
+      visits = new Visits(around, trade, visitor);
     }
+    SearchCore core = around;
+    core.load(plan);
+    long before = visits.met();
+    long flips = pairs ? pairs(core, mostSteps) : flips(core, visits::look);
+    met += visits.met() - before;
+    return flips;
+  }
+
+  private long pairs(SearchCore core, long mostSteps) {
     long[] steps = {0};
     IncrementalScorer scorer = core.scorer();
     long broken = scorer.contiguityPenalty();
@@ -151,7 +158,6 @@ public final class TradeRun {
             core.undoFlip();
           }
         });
-    met += visits.met();
     return steps[0];
   }
 

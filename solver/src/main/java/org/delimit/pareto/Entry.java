@@ -19,11 +19,6 @@ final class Entry implements Comparable<Entry> {
     this.origin = origin;
   }
 
-  /** Whether a plan with these values is no better than this one in anything. */
-  boolean covers(long otherMedium, long[] others) {
-    return medium < otherMedium || medium == otherMedium && isBelow(values, others);
-  }
-
   /** Whether no value exceeds its counterpart. */
   static boolean isBelow(long[] values, long[] others) {
     for (int k = 0; k < values.length; k++) {

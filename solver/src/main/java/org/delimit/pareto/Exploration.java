@@ -11,14 +11,13 @@ import org.delimit.solver.TradeSearch;
  */
 final class Exploration {
   private final Archive archive;
-  private final Weigher.Weighed weighed;
+  private final TradeSearch search;
   private final BooleanSupplier stopped;
   private long steps;
-  private long met;
 
   Exploration(Archive archive, Weigher.Weighed weighed, BooleanSupplier stopped) {
     this.archive = archive;
-    this.weighed = weighed;
+    search = new TradeSearch(weighed.compiled(), weighed.trade(), archive, stopped);
     this.stopped = stopped;
   }
 
@@ -35,7 +34,7 @@ final class Exploration {
   }
 
   long met() {
-    return met;
+    return search.met();
   }
 
   /* One flip is cheap: all plans are seen to. Two are dear: after each plan the new ones come first. */
@@ -60,9 +59,7 @@ final class Exploration {
 
   private void explore(Entry entry, int flips, long mostSteps) {
     archive.from("change of " + (flips == 1 ? "one district" : "two districts") + " of a plan met");
-    TradeSearch search = new TradeSearch(weighed.compiled(), weighed.trade(), archive, stopped);
     steps += search.neighbours(entry.plan, flips == 2, mostSteps - steps);
-    met += search.met();
     if (steps < mostSteps || flips == 1) {
       entry.explored = flips;
     }

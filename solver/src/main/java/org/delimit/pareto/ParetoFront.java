@@ -70,8 +70,9 @@ public record ParetoFront(List<ConstraintType> terms, List<ParetoPlan> plans, lo
    */
   public String end(int term) {
     String name = "";
+    long least = least(term);
     for (ParetoPlan plan : plans) {
-      name = name.isEmpty() && plan.values().get(term) == least(term) ? plan.name() : name;
+      name = name.isEmpty() && plan.values().get(term) == least ? plan.name() : name;
     }
     return name;
   }
@@ -85,11 +86,9 @@ public record ParetoFront(List<ConstraintType> terms, List<ParetoPlan> plans, lo
   public String knee() {
     String knee = "";
     double least = Double.MAX_VALUE;
+    Ranges ranges = plans.isEmpty() ? null : Ranges.of(vectors());
     for (ParetoPlan plan : plans) {
-      double sum = 0;
-      for (int k = 0; k < terms.size(); k++) {
-        sum += (double) (plan.values().get(k) - least(k)) / width(k);
-      }
+      double sum = ranges.sum(array(plan.values()));
       if (sum < least) {
         least = sum;
         knee = plan.name();
@@ -149,11 +148,15 @@ public record ParetoFront(List<ConstraintType> terms, List<ParetoPlan> plans, lo
    */
   public BigDecimal largestGap() {
     double largest = 0;
+    List<long[]> vectors = vectors();
+    Ranges ranges = plans.isEmpty() ? null : Ranges.of(vectors);
     for (int i = 0; i < plans.size(); i++) {
       double nearest = Double.MAX_VALUE;
       for (int j = 0; j < plans.size(); j++) {
         boolean neighbour = terms.size() > ParetoTerms.LEAST ? j != i : j == i + 1;
-        nearest = neighbour ? Math.min(nearest, distance(i, j)) : nearest;
+        if (neighbour) {
+          nearest = Math.min(nearest, ranges.distance(vectors.get(i), vectors.get(j)));
+        }
       }
       largest = nearest == Double.MAX_VALUE ? largest : Math.max(largest, nearest);
     }
@@ -260,18 +263,5 @@ public record ParetoFront(List<ConstraintType> terms, List<ParetoPlan> plans, lo
 
   private static long[] array(List<Long> values) {
     return values.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private long width(int term) {
-    return Math.max(1, greatest(term) - least(term));
-  }
-
-  private double distance(int i, int j) {
-    double sum = 0;
-    for (int k = 0; k < terms.size(); k++) {
-      double part = (double) (plans.get(i).values().get(k) - plans.get(j).values().get(k));
-      sum += part / width(k) * part / width(k);
-    }
-    return Math.sqrt(sum);
   }
 }

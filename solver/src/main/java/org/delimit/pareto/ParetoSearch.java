@@ -175,7 +175,7 @@ public final class ParetoSearch {
   private boolean isSmall() {
     long most =
         options.stepLimit() > 0 ? Math.min(options.stepLimit(), MOST_ENUMERATED) : MOST_ENUMERATED;
-    Archive none = new Archive(1);
+    Archive none = new Archive(terms.size(), 1);
     return options.enumerated()
         && new TradeSearch(even.compiled(), even.trade(), none, this::isOver).plans() <= most;
   }

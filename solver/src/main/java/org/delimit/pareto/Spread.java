@@ -12,7 +12,26 @@ import java.util.Set;
  * twice as wide as it need be. O(plans · chosen).
  */
 final class Spread {
-  private Spread() {}
+  private final List<Entry> sorted;
+  private final List<Entry> order = new ArrayList<>();
+  private final int terms;
+  private final double[] scaled;
+  private final double[] distance;
+  private int chosen;
+
+  private Spread(List<Entry> sorted) {
+    this.sorted = sorted;
+    Ranges ranges = Ranges.ofEntries(sorted);
+    terms = ranges.terms();
+    scaled = new double[sorted.size() * terms];
+    distance = new double[sorted.size()];
+    Arrays.fill(distance, Double.MAX_VALUE);
+    for (int i = 0; i < sorted.size(); i++) {
+      for (int k = 0; k < terms; k++) {
+        scaled[i * terms + k] = ranges.scaled(k, sorted.get(i).values[k]);
+      }
+    }
+  }
 
   /**
    * Chooses.
@@ -26,26 +45,20 @@ final class Spread {
     if (sorted.size() <= most) {
       return sorted;
     }
-    Ranges ranges = Ranges.ofEntries(sorted);
     Set<Entry> first = new LinkedHashSet<>(ends(sorted));
     first.addAll(kept);
-    double[] distance = new double[sorted.size()];
-    Arrays.fill(distance, Double.MAX_VALUE);
-    List<Entry> chosen = new ArrayList<>();
+    Spread spread = new Spread(sorted);
     for (Entry entry : first) {
-      if (chosen.size() < most) {
-        take(entry, chosen, sorted, distance, ranges);
-      }
+      spread.take(sorted.indexOf(entry));
     }
-    while (chosen.size() < most) {
+    while (spread.chosen < most) {
       int farthest = 0;
-      for (int k = 1; k < distance.length; k++) {
-        farthest = distance[k] > distance[farthest] ? k : farthest;
+      for (int i = 1; i < spread.distance.length; i++) {
+        farthest = spread.distance[i] > spread.distance[farthest] ? i : farthest;
       }
-      take(sorted.get(farthest), chosen, sorted, distance, ranges);
+      spread.take(farthest);
     }
-    chosen.sort(null);
-    return chosen;
+    return spread.result(most);
   }
 
   /** The best plan of each term, the others as tie-breakers in the order of the front. */
@@ -61,11 +74,22 @@ final class Spread {
     return ends;
   }
 
-  private static void take(
-      Entry entry, List<Entry> chosen, List<Entry> sorted, double[] distance, Ranges ranges) {
-    chosen.add(entry);
-    for (int k = 0; k < distance.length; k++) {
-      distance[k] = Math.min(distance[k], ranges.distance(entry.values, sorted.get(k).values));
+  private void take(int index) {
+    order.add(sorted.get(index));
+    chosen++;
+    for (int i = 0; i < distance.length; i++) {
+      double sum = 0;
+      for (int k = 0; k < terms; k++) {
+        double difference = scaled[i * terms + k] - scaled[index * terms + k];
+        sum += difference * difference;
+      }
+      distance[i] = Math.min(distance[i], sum);
     }
+  }
+
+  private List<Entry> result(int most) {
+    List<Entry> result = new ArrayList<>(order.subList(0, Math.min(most, order.size())));
+    result.sort(null);
+    return result;
   }
 }

@@ -10,7 +10,7 @@ import org.delimit.solver.SolveResult;
 
 /** All that a sweep knows between two batches of searches. Not safe for use by several threads. */
 final class SweepState {
-  private static final int MOST_KEPT = 4000;
+  private static final int MOST_KEPT = 1500;
   private static final int LEAST_KEPT = 200;
   private static final int DISTRICTS_KEPT = 5_000_000;
 
@@ -27,7 +27,7 @@ final class SweepState {
   SweepState(PartitionProblem problem, List<ConstraintType> terms, Measuring measuring) {
     this.measuring = measuring;
     int room = DISTRICTS_KEPT / Math.max(1, problem.districts().size());
-    archive = new Archive(Math.min(MOST_KEPT, Math.max(LEAST_KEPT, room)));
+    archive = new Archive(terms.size(), Math.min(MOST_KEPT, Math.max(LEAST_KEPT, room)));
     agenda = new Agenda(terms);
   }
 
