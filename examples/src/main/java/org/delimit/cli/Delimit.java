@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       CompareCommand.class,
       CertifyCommand.class,
+      ParetoCommand.class,
       CountCommand.class,
       ConvertCommand.class,
       ExamplesCommand.class
