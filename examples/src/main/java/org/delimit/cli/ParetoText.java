@@ -97,7 +97,7 @@ final class ParetoText {
           .formatted(
               each.dominatedBy().size(), each.dominatedBy().get(0), String.join(", ", saved));
     }
-    return each.feasible() ? "dominated by none of these plans" : each.note();
+    return each.note().isEmpty() ? "dominated by none of these plans" : each.note();
   }
 
   private void quality() {

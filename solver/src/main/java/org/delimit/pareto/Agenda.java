@@ -26,6 +26,7 @@ final class Agenda {
   private final List<String> names;
   private final Map<String, Long> tries = new TreeMap<>();
   private int drawn;
+  private int again;
 
   Agenda(List<ConstraintType> terms) {
     names = terms.stream().map(ConstraintType::id).toList();
@@ -66,6 +67,10 @@ final class Agenda {
   List<Goal> gaps(List<Entry> sorted) {
     Ranges ranges = Ranges.ofEntries(sorted);
     List<Goal> goals = new ArrayList<>(names.size() == 2 ? boxes(sorted, ranges) : rays(sorted));
+    // A better end widens the whole front, so that every batch tries one again.
+    Goal end = ends().get(again % names.size());
+    boolean hot = again++ / names.size() % 2 == 0;
+    goals.add(new Goal(end.lambda(), List.of(), hot ? 1 : WARM, end.origin()));
     while (goals.size() < BATCH) {
       goals.add(drawnGoal(ranges));
     }
@@ -75,12 +80,14 @@ final class Agenda {
   Map<String, Object> state() {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("drawn", drawn);
+    state.put("again", again);
     state.put("tries", new LinkedHashMap<>(tries));
     return state;
   }
 
   void restore(Map<?, ?> state) {
     drawn = ((Number) state.get("drawn")).intValue();
+    again = ((Number) state.get("again")).intValue();
     tries.clear();
     ((Map<?, ?>) state.get("tries"))
         .forEach((gap, count) -> tries.put((String) gap, ((Number) count).longValue()));

@@ -47,7 +47,7 @@ final class Outcome {
             Arrays.stream(state.own.values).mapToObj(OptionalLong::of).toList(),
             state.ownFeasible,
             true,
-            ""));
+            ownNote()));
     reference().ifPresent(points::add);
     points.add(noPartition());
     ParetoFront front = front(points);
@@ -77,6 +77,12 @@ final class Outcome {
     long[] array() {
       return values.stream().mapToLong(OptionalLong::getAsLong).toArray();
     }
+  }
+
+  private String ownNote() {
+    return !sorted.isEmpty() && state.own.medium > sorted.get(0).medium
+        ? "Its medium score is higher than that of the front."
+        : "";
   }
 
   private ParetoFront front(List<Point> points) {

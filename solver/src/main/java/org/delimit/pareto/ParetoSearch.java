@@ -192,7 +192,7 @@ public final class ParetoSearch {
   private void sweep() {
     while (state.batch < Slices.GAPS + 2 && !isOver()) {
       List<Entry> sorted = state.archive.sorted();
-      Ranges ranges = state.batch == 0 ? around(sorted.get(0)) : Ranges.ofEntries(sorted);
+      Ranges ranges = sorted.size() == 1 ? around(sorted.get(0)) : Ranges.ofEntries(sorted);
       List<Goal> goals =
           switch (state.batch) {
             case 0 -> state.agenda.ends();
@@ -208,7 +208,7 @@ public final class ParetoSearch {
     }
   }
 
-  /* What single flips change tells the scale of the terms before any front is known. */
+  /* What single flips change tells the scale of the terms while only one plan is known. */
   private Ranges around(Entry entry) {
     RangeVisitor seen = new RangeVisitor(entry.values);
     new TradeSearch(even.compiled(), even.trade(), seen, this::isOver)
