@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CertifyCommand.class,
       EnsembleCommand.class,
+      ParetoCommand.class,
       CountCommand.class,
       RobustCommand.class,
       ConvertCommand.class,

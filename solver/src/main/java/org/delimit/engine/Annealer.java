@@ -25,6 +25,7 @@ final class Annealer {
   private final TreeMove tree;
   private final Energy energy;
   private final Repair repair;
+  private final Visits visits;
   private final double[] exponential = new double[LEVELS];
   private final boolean contiguous;
   private final double temperatureFactor;
@@ -50,6 +51,18 @@ final class Annealer {
       Budget budget,
       SearchSettings settings,
       SplittableRandom random) {
+    this(core, starts, budget, settings, random, null);
+  }
+
+  /** An annealer that shows the plans it accepts, unless {@code visits} is null. */
+  Annealer(
+      SearchCore core,
+      Starts starts,
+      Budget budget,
+      SearchSettings settings,
+      SplittableRandom random,
+      Visits visits) {
+    this.visits = visits;
     this.core = core;
     this.starts = starts;
     this.budget = budget;
@@ -65,7 +78,7 @@ final class Annealer {
     scorer = core.scorer();
     proposal = new FlipProposal(core);
     tree = new TreeMove(core);
-    energy = new Energy(scorer);
+    energy = new Energy(scorer, visits == null ? null : visits.distance());
     repair = new Repair(core.problem());
     bestPlan = new int[core.problem().districts()];
     contiguous = core.problem().level(ConstraintType.CONTIGUITY) == Level.HARD;
@@ -161,7 +174,7 @@ final class Annealer {
     boolean wanted =
         bestHard > 0
             || scorer.medium() < bestMedium
-            || (scorer.medium() == bestMedium && scorer.soft() < bestSoft);
+            || (scorer.medium() == bestMedium && energy.soft(scorer) < bestSoft);
     int[] repaired =
         wanted && repair.isNear(scorer) ? repair.of(core.view(), budget, random) : null;
     if (repaired != null) {
@@ -291,16 +304,19 @@ final class Annealer {
     long hard = scorer.hardDelta();
     long medium = scorer.mediumDelta();
     boolean worse =
-        hard > 0 || (hard == 0 && (medium > 0 || (medium == 0 && scorer.softDelta() > 0)));
+        hard > 0 || (hard == 0 && (medium > 0 || (medium == 0 && energy.softDelta(scorer) > 0)));
     paused = worse;
     return worse;
   }
 
   /* Looks whether the plan reached is the best so far. */
   private void note() {
+    if (visits != null) {
+      visits.look();
+    }
     long hard = scorer.hard();
     long medium = scorer.medium();
-    long soft = scorer.soft();
+    long soft = energy.soft(scorer);
     boolean better =
         hard < bestHard
             || (hard == bestHard

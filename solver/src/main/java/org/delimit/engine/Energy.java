@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.scoring.IncrementalScorer;
 import org.delimit.scoring.Steering;
+import org.delimit.scoring.TradedTerms;
 
 /**
  * What annealing walks down: the soft score, and the hard and medium penalties brought to its
@@ -19,6 +20,7 @@ final class Energy {
   private static final int SAMPLE = 2000;
   private static final double ONE_UNIT = 1000;
 
+  private final TradedTerms distance;
   private final double[] units;
   private final double[] scaled;
   private double scaledMedium;
@@ -31,6 +33,12 @@ final class Energy {
   private boolean bargaining;
 
   Energy(IncrementalScorer scorer) {
+    this(scorer, null);
+  }
+
+  /** An energy that has a distance in the place of the soft score, unless it is null. */
+  Energy(IncrementalScorer scorer, TradedTerms distance) {
+    this.distance = distance;
     units = new double[scorer.steering().binding()];
     Arrays.fill(units, 1);
     scaled = units.clone();
@@ -51,8 +59,8 @@ final class Energy {
     for (int k = 0; k < SAMPLE; k++) {
       if (proposal.draw(random)) {
         scorer.evaluate(proposal.district(), proposal.state());
-        if (scorer.softDelta() != 0) {
-          soft[counted++] = Math.abs((double) scorer.softDelta());
+        if (softDelta(scorer) != 0) {
+          soft[counted++] = Math.abs((double) softDelta(scorer));
         }
         hard.add(scorer.hardDelta());
         medium.add(scorer.mediumDelta());
@@ -114,9 +122,19 @@ final class Energy {
     return bargaining;
   }
 
+  /** The soft part of the energy of the current plan. */
+  long soft(IncrementalScorer scorer) {
+    return distance == null ? scorer.soft() : distance.distance();
+  }
+
+  /** What a just evaluated flip adds to the soft part. */
+  long softDelta(IncrementalScorer scorer) {
+    return distance == null ? scorer.softDelta() : distance.distanceDelta();
+  }
+
   /** The energy a just evaluated flip adds. */
   double delta(IncrementalScorer scorer) {
-    double energy = scorer.softDelta() + scaledMedium * scorer.mediumDelta();
+    double energy = softDelta(scorer) + scaledMedium * scorer.mediumDelta();
     if (bargaining) {
       return energy + dominance() * hardUnit * scorer.hardDelta();
     }
@@ -129,7 +147,7 @@ final class Energy {
 
   /** The energy of the current plan. */
   double of(IncrementalScorer scorer) {
-    double energy = scorer.soft() + strength * mediumUnit * scorer.medium();
+    double energy = soft(scorer) + strength * mediumUnit * scorer.medium();
     if (bargaining) {
       return energy + dominance() * hardUnit * scorer.hard();
     }

@@ -348,6 +348,23 @@ public final class IncrementalScorer {
   }
 
   /**
+   * The penalties that a search trades.
+   *
+   * @param trade which, and how they are weighed
+   * @return a view of this scorer
+   */
+  public TradedTerms traded(Trade trade) {
+    Term[] traded = new Term[trade.terms().size()];
+    for (Term term : terms) {
+      int index = trade.terms().indexOf(term.type);
+      if (index >= 0) {
+        traded[index] = term;
+      }
+    }
+    return new TradedTerms(traded, trade);
+  }
+
+  /**
    * The penalty of contiguity.
    *
    * @return thousandths of pieces, 0 if it is not weighed
