@@ -33,6 +33,7 @@ final class Frontier {
   private final int[] oldState;
   private final int[] newState;
   private final int[] packedState;
+  private final int[] masks;
   private int childAvailable;
   private int pieces;
   private int childPieces;
@@ -58,6 +59,7 @@ final class Frontier {
     number = new int[slots + 2];
     packedState = new int[slots + 2];
     first = new int[map.states];
+    masks = new int[map.states];
     oldState = new int[map.states];
     newState = new int[map.states];
     boolean any = false;
@@ -118,6 +120,34 @@ final class Frontier {
    */
   int childAvailable() {
     return childAvailable;
+  }
+
+  /** For each state the slots of nodes it holds, a bit each. */
+  int[] masks(int nodeSlots) {
+    Arrays.fill(masks, 0);
+    for (int j = 0; j < nodeSlots; j++) {
+      masks[stateOf[piece[j]]] |= 1 << j;
+    }
+    return masks;
+  }
+
+  /** The same of the child that was packed last, with the names and slots it was packed from. */
+  int[] childMasks(SweepStep step) {
+    Arrays.fill(masks, 0);
+    for (int k = 0; k < step.nodeSlots(); k++) {
+      masks[childState[childPiece[step.kept()[k]]]] |= 1 << k;
+    }
+    return masks;
+  }
+
+  /** People of each state. */
+  long[] people() {
+    return people;
+  }
+
+  /** The same of the child that was packed last, with its names before. */
+  long[] childPeople() {
+    return childPeople;
   }
 
   /** Whether every state of a whole plan has districts, if it must. */
