@@ -89,9 +89,10 @@ final class PriceSearch {
    * Searches.
    *
    * @param enough a bound that ends it
+   * @param better told of every better bound
    * @return false if some state cannot be filled at all
    */
-  boolean run(int mostRounds, long enough, BooleanSupplier stop) {
+  boolean run(int mostRounds, long enough, BooleanSupplier stop, Runnable better) {
     for (; rounds < mostRounds && bound < enough && !stop.getAsBoolean(); rounds++) {
       long[] asked = new long[prices.length];
       Arrays.setAll(
@@ -112,6 +113,7 @@ final class PriceSearch {
       if (value > bound) {
         bound = value;
         best = asked;
+        better.run();
       }
       if (serious) {
         pull *= rounds > 0 && value - bound + hoped >= hoped / 2 ? 2 : 1;

@@ -42,9 +42,12 @@ final class PricedBound {
     }
   }
 
-  /** Whether tables of some use fit so many bytes. */
+  /**
+   * Whether tables of some use fit so many bytes. Without bounds of people prices say little: then
+   * a state alone may be empty, or everything.
+   */
   boolean fits(long bytes) {
-    return StateTable.fits(map, steps, bytes / leaders.size());
+    return map.bounded && StateTable.fits(map, steps, bytes / leaders.size());
   }
 
   /** No plan costs less, in the unit of the sum. */
@@ -75,7 +78,7 @@ final class PricedBound {
    * @param bytes memory of the tables
    * @param cutoff cost of a known plan, or {@link Remaining#NEVER}
    * @param start prices by node to begin with, or null
-   * @param seen told the bound after each search
+   * @param seen told every bound, after the prices are kept
    */
   void search(long bytes, long cutoff, long[] start, BooleanSupplier stop, LongConsumer seen) {
     prices = start == null ? guess(cutoff) : byStep(start);
@@ -86,14 +89,15 @@ final class PricedBound {
         PriceSearch search = new PriceSearch(tables, members(), scale, prices);
         long enough =
             cutoff >= Remaining.NEVER ? Long.MAX_VALUE : scale.amount(cutoff - map.constant);
-        impossible = !search.run(ROUNDS[k], enough, stop);
-        if (search.bound() > Long.MIN_VALUE) {
-          prices = search.prices();
-          bound = Math.max(bound, map.constant + scale.cost(search.bound(), unit));
-          seen.accept(bound);
-        }
+        impossible = !search.run(ROUNDS[k], enough, stop, () -> take(search, seen));
       }
     }
+  }
+
+  private void take(PriceSearch search, LongConsumer seen) {
+    prices = search.prices();
+    bound = Math.max(bound, map.constant + scale.cost(search.bound(), unit));
+    seen.accept(bound);
   }
 
   /** What the tables say of partial plans, beside what is known without them; they are used up. */

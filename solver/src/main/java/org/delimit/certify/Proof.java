@@ -118,13 +118,21 @@ final class Proof {
     Remaining plain = new Remaining(map, order);
     PricedBound priced = new PricedBound(map, steps);
     boolean fits = priced.fits(memory / TABLES_PART);
-    if (prices == null || !fits) {
+    if (!isClosed() && (prices == null || !fits)) {
       run(steps, plain, memory, stop, fits ? SHORT : Long.MAX_VALUE);
     }
     if (fits && !isClosed() && !ended && !stop.getAsBoolean()) {
       method = PRICED;
-      priced.search(memory / TABLES_PART, cutoff, prices, stop, this::raisedByPrices);
-      prices = priced.prices();
+      priced.search(
+          memory / TABLES_PART,
+          cutoff,
+          prices,
+          stop,
+          proven -> {
+            raise(proven);
+            prices = priced.prices();
+            tell("prices of districts");
+          });
       if (priced.impossible()) {
         infeasible = List.of(nonePossible());
       } else if (!isClosed() && !stop.getAsBoolean()) {
@@ -186,11 +194,6 @@ final class Proof {
         leftOut.add(0, ConstraintType.CONTIGUITY);
       }
     }
-  }
-
-  private void raisedByPrices(long proven) {
-    raise(proven);
-    tell("prices of districts");
   }
 
   private void raise(long proven) {

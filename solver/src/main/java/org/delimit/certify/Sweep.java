@@ -223,7 +223,7 @@ final class Sweep {
     next.keepBelow(limit, Math.max(0, most / 2 - below));
   }
 
-  /* Walks back along the origins, then forth: names of states change on the way. */
+  /* Walks back along the origins, then forth. */
   private int[] trace(int last) {
     int[] chosen = new int[steps.length];
     int entry = last;
@@ -231,22 +231,6 @@ final class Sweep {
       chosen[t] = origins[t][entry] % map.states;
       entry = origins[t][entry] / map.states;
     }
-    int[] name = new int[map.states];
-    int[] stateOfNode = new int[map.nodes];
-    Arrays.setAll(name, s -> s);
-    long peopleLeft = Arrays.stream(map.population).sum();
-    frontier.writeRoot();
-    for (int t = 0; t < steps.length; t++) {
-      peopleLeft -= map.population[steps[t].node()];
-      stateOfNode[steps[t].node()] = name[chosen[t]];
-      frontier.read(steps[t].before());
-      frontier.extend(steps[t], chosen[t], peopleLeft);
-      int[] renamed = new int[map.states];
-      for (int s = 0; s < map.states; s++) {
-        renamed[frontier.newState(s)] = name[s];
-      }
-      name = renamed;
-    }
-    return map.plan(stateOfNode);
+    return map.plan(frontier.follow(steps, chosen));
   }
 }
