@@ -2,13 +2,18 @@ package org.delimit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.delimit.certify.Certificate;
 import org.delimit.certify.Certifier;
+import org.delimit.certify.CertifyMethod;
 import org.delimit.certify.CertifyObjective;
 import org.delimit.certify.CertifyOptions;
+import org.delimit.certify.CertifyProgress;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.io.InputException;
 import org.delimit.io.OutputFiles;
@@ -28,7 +33,7 @@ import picocli.CommandLine.Spec;
     name = "certify",
     description = {
       "Proves a lower bound of the exposure or the score, and the best plan where it can.",
-      "Ctrl-C ends it early with the bound so far."
+      "Ctrl-C ends it early with the bound so far; --resume goes on from there."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Delimit.Version.class)
@@ -38,6 +43,8 @@ final class CertifyCommand implements Callable<Integer> {
   @Mixin private ScenarioProblem problem;
 
   @Mixin private TableMemory memory;
+
+  @Mixin private LongWork work;
 
   @Option(
       names = "--objective",
@@ -56,6 +63,21 @@ final class CertifyCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the random numbers.")
   private Long seed;
 
+  @Option(
+      names = "--method",
+      paramLabel = "auto|table|cp-sat",
+      defaultValue = "auto",
+      description =
+          "How: auto (default) takes tables, then CP-SAT if it is on the class path and could prove more.")
+  private String method;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads of CP-SAT (default: ${DEFAULT-VALUE}).")
+  private int workers;
+
   @Option(names = "--start", paramLabel = "plan.csv", description = "A plan to compare with.")
   private Path start;
 
@@ -67,24 +89,76 @@ final class CertifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CertifyOptions options =
-        CertifyOptions.defaults().withObjective(objective()).withMemory(memory.mebibytes());
-    options = options.withTimeLimit(SearchLimits.time(time));
+    CertifyOptions options = options();
+    Duration limit = SearchLimits.time(time);
+    options = options.withTimeLimit(limit);
     ProblemSource source = problem.open();
-    if (seed != null) {
-      options = options.withSeed(seed);
-    }
     if (start != null) {
       options = options.withStart(PlanFiles.readCsv(source.problem(), start));
     }
+    CertifyCheckpoint checkpoint = checkpoint(source);
+    StatusLine line = work.line();
+    long began = System.nanoTime();
+    options =
+        options.withProgress(
+            progress -> {
+              line.update((System.nanoTime() - began) / (double) limit.toNanos(), words(progress));
+              checkpoint.offer(progress.proven());
+            });
+    if (work.resume()) {
+      options = checkpoint.read(source.problem()).map(options::withKnown).orElse(options);
+    }
     Certifier certifier = Certifier.create(options);
-    return Interruption.guard(certifier::stop, () -> certify(certifier, source));
+    return Interruption.guard(
+        certifier::stop,
+        () -> {
+          Certificate certificate = certifier.certify(source.problem());
+          line.end();
+          boolean done = certificate.proven() || !certificate.infeasible().isEmpty();
+          checkpoint.end(done);
+          return tell(source, certificate);
+        });
   }
 
-  private int certify(Certifier certifier, ProblemSource source) {
-    Certificate certificate = certifier.certify(source.problem());
+  private CertifyOptions options() {
+    CertifyOptions options =
+        CertifyOptions.defaults()
+            .withObjective(objective())
+            .withMethod(method())
+            .withMemory(memory.mebibytes());
+    if (workers < 1 || workers > CertifyOptions.MOST_WORKERS) {
+      throw new InputException(
+          "--workers",
+          "",
+          "the value (%d) must be between 1 and %d."
+              .formatted(workers, CertifyOptions.MOST_WORKERS));
+    }
+    options = options.withWorkers(workers);
+    return seed == null ? options : options.withSeed(seed);
+  }
+
+  private CertifyCheckpoint checkpoint(ProblemSource source) {
+    if (out == null) {
+      if (work.resume()) {
+        throw new InputException(
+            "--resume", "", "there is no checkpoint without a folder. Maybe add --out DIR.");
+      }
+      return new CertifyCheckpoint(null);
+    }
+    return new CertifyCheckpoint(
+        work.checkpoint(out, problem, source, Map.of("objective", objective)));
+  }
+
+  private static String words(CertifyProgress progress) {
+    return "%s, best %s, bound %s"
+        .formatted(progress.work(), amount(progress.best()), amount(progress.bound()));
+  }
+
+  private int tell(ProblemSource source, Certificate certificate) {
     PrintWriter text = spec.commandLine().getOut();
-    print(text, source.problem().name(), certificate);
+    if (!work.quiet()) {
+      print(text, source.problem().name(), certificate);
+    }
     if (out != null) {
       OutputFiles.write(ResultFiles.json(certificate.asMap()), out.resolve("certificate.json"));
       certificate.plan().ifPresent(plan -> PlanFiles.writeCsv(plan, out.resolve("plan.csv")));
@@ -93,6 +167,20 @@ final class CertifyCommand implements Callable<Integer> {
     }
     text.flush();
     return certificate.plan().isPresent() ? Faults.FEASIBLE : Faults.INFEASIBLE;
+  }
+
+  private CertifyMethod method() {
+    List<String> words = Stream.of(CertifyMethod.values()).map(CertifyMethod::word).toList();
+    for (CertifyMethod known : CertifyMethod.values()) {
+      if (known.word().equals(method)) {
+        return known;
+      }
+    }
+    throw new InputException(
+        "--method",
+        "",
+        "the value (%s) must be auto, table or cp-sat.%s"
+            .formatted(method, Suggestion.phrase(method, words)));
   }
 
   private CertifyObjective objective() {

@@ -625,6 +625,14 @@ class DelimitTest {
         "the value (cost) must be exposure or score", "certify", "grid-toy", "--objective", "cost");
     assertBad("--time: the value (5)", "certify", "grid-toy", "--time", "5");
     assertBad("--memory: the value (0)", "certify", "grid-toy", "--memory", 0);
+    assertBad(
+        "the value (cpsat) must be auto, table or cp-sat. Maybe you meant (cp-sat)",
+        "certify",
+        "grid-toy",
+        "--method",
+        "cpsat");
+    assertBad("CP-SAT needs com.google.ortools", "certify", "grid-toy", "--method", "cp-sat");
+    assertBad("the value (0) must be between 1", "certify", "grid-toy", "--workers", 0);
     assertBad("Maybe certify the score", "certify", "sudan-2011", "--objective", "exposure");
   }
 
@@ -634,6 +642,50 @@ class DelimitTest {
         CommandRun.of("certify", "grid-toy", "--set", "constraints.population.min=1000000000");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("no plan can be feasible", "No plan can be feasible: ");
+  }
+
+  @Test
+  void certify_noTime_leavesACheckpointToGoOnFrom() throws IOException {
+    CommandRun cut = CommandRun.of("certify", "iraq-2007", "--time", "1ms", "--out", folder);
+    assertThat(cut.out()).contains("not proven");
+    assertThat(folder.resolve("checkpoint.json")).exists();
+    CommandRun other =
+        CommandRun.of(
+            "certify", "iraq-2007", "--objective", "exposure", "--resume", "--out", folder);
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("objective (score)");
+    CommandRun on =
+        CommandRun.of("certify", "iraq-2007", "--time", "1ms", "--resume", "--out", folder);
+    assertThat(on.out()).contains("not proven");
+    assertThat(folder.resolve("checkpoint.json")).exists();
+    CommandRun toy = CommandRun.of("certify", "grid-toy", "--progress", "--out", folder);
+    assertThat(toy.err()).contains("bound");
+    assertThat(toy.out()).contains("proven optimal");
+    assertThat(folder.resolve("checkpoint.json")).doesNotExist();
+    assertBad("there is no checkpoint without a folder", "certify", "grid-toy", "--resume");
+  }
+
+  @Test
+  void count_drawAndList_writePlans() throws IOException {
+    CommandRun run =
+        CommandRun.of("count", "grid-toy", "--draw", 20, "--seed", 5, "--list", "--out", folder);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("Grid toy: 17,416 feasible plans");
+    assertThat(Files.readAllLines(folder.resolve("plans.csv"))).hasSize(17_417);
+    List<String> draws = Files.readAllLines(folder.resolve("draws.csv"));
+    assertThat(draws).hasSize(21);
+    assertThat(draws.get(0)).startsWith("plan,A1,A2");
+    List<String> plans =
+        Files.readAllLines(folder.resolve("plans.csv")).stream()
+            .map(line -> line.substring(line.indexOf(',')))
+            .toList();
+    assertThat(plans).doesNotHaveDuplicates();
+    assertThat(draws)
+        .allSatisfy(line -> assertThat(plans).contains(line.substring(line.indexOf(','))));
+    assertBad("--draw and --list write files", "count", "grid-toy", "--list");
+    assertBad("the value (0) must be between 1", "count", "grid-toy", "--draw", 0, "--out", folder);
+    assertBad("a count is short", "count", "grid-toy", "--resume");
   }
 
   @Test

@@ -15,7 +15,6 @@ import org.delimit.model.PartitionProblem;
 import org.delimit.solver.PartitionSolver;
 import org.delimit.solver.SolveOptions;
 import org.delimit.solver.SolveResult;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,12 +40,14 @@ class KnownOptimaTest {
     assertThat(cut).isEqualTo(optimum);
   }
 
-  @Test
-  void certify_newMexico_isProven() throws Exception {
-    PartitionProblem problem = problem("county-NM", 3, 682962, 689824);
+  @ParameterizedTest
+  @CsvSource({"county-NM, 3, 682962, 689824, 17", "county-OK, 5, 746519, 754021, 40"})
+  void certify_counties_isProven(String name, int states, long min, long max, int optimum)
+      throws Exception {
+    PartitionProblem problem = problem(name, states, min, max);
     Certificate certificate = Certifier.create(CertifyOptions.defaults()).certify(problem);
     assertThat(certificate.proven()).isTrue();
-    assertThat(certificate.bound()).hasValue(17_000);
+    assertThat(certificate.bound()).hasValue(1000L * optimum);
   }
 
   private PartitionProblem problem(String name, int states, long min, long max) throws Exception {

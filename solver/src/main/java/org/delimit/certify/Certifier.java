@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.delimit.certify.cpsat.CpSat;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintParameters;
 import org.delimit.constraint.ConstraintType;
@@ -38,6 +39,8 @@ public final class Certifier {
 
   /* The search gets so large a part of the time. */
   private static final int SEARCH_PART = 4;
+  /* The tables get so large a part of the time, search included, if CP-SAT comes after them. */
+  private static final double TABLE_PART = 0.7;
 
   private final CertifyOptions options;
   private final List<PartitionSolver> searching = new ArrayList<>();
@@ -69,17 +72,37 @@ public final class Certifier {
   public Certificate certify(PartitionProblem problem) {
     long start = System.nanoTime();
     checkStates(problem);
+    if (options.method() == CertifyMethod.CP_SAT) {
+      CpSat.fault()
+          .ifPresent(
+              fault -> {
+                throw new InvalidProblemException(fault);
+              });
+    }
     PartitionProblem asked = problem.withConstraints(settings(problem));
     SolveResult found = search(asked);
     CompiledProblem compiled = CompiledProblem.of(asked, ConstraintConfig.of(asked));
-    Proof proof = new Proof(problem, compiled, options.objective());
+    Proof proof = new Proof(problem, compiled, options.objective(), options.progress());
     if (found.infeasible().isEmpty()) {
+      options.known().ifPresent(proof::believe);
       proof.offer(found.plan().toStateIndexes());
-      proof.sweep(options.mebibytes() << 20, stop(start));
+      prove(proof, start);
     } else {
       proof.refute(found.infeasible());
     }
     return proof.certificate(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private void prove(Proof proof, long start) {
+    boolean solves =
+        options.method() == CertifyMethod.CP_SAT
+            || options.method() == CertifyMethod.AUTO && CpSat.isPresent();
+    if (options.method() != CertifyMethod.CP_SAT) {
+      proof.sweep(options.mebibytes() << 20, stop(start, solves ? TABLE_PART : 1));
+    }
+    if (solves && proof.mayGain() && !stop(start, 1).getAsBoolean() && CpSat.fault().isEmpty()) {
+      proof.solve((int) (options.seed() & Integer.MAX_VALUE), options.workers(), stop(start, 1));
+    }
   }
 
   /** Ends all that runs soon, each with the bound so far. */
@@ -98,8 +121,9 @@ public final class Certifier {
     }
   }
 
-  private BooleanSupplier stop(long start) {
-    long limit = options.timeLimit().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+  private BooleanSupplier stop(long start, double part) {
+    long limit =
+        options.timeLimit().map(time -> (long) (part * time.toNanos())).orElse(Long.MAX_VALUE);
     return () -> stopped || System.nanoTime() - start > limit;
   }
 
@@ -111,6 +135,8 @@ public final class Certifier {
     }
     if (options.start().isPresent()) {
       search = search.withStart(options.start().get());
+    } else if (options.known().flatMap(ProvenSoFar::plan).isPresent()) {
+      search = search.withStart(options.known().flatMap(ProvenSoFar::plan).orElseThrow());
     }
     PartitionSolver solver = PartitionSolver.create(search);
     synchronized (searching) {

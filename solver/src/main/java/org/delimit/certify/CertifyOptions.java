@@ -2,6 +2,7 @@ package org.delimit.certify;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.delimit.model.Plan;
 
 /**
@@ -14,6 +15,10 @@ import org.delimit.model.Plan;
  * @param searchSteps steps of the search for a plan to compare with, 1 or more
  * @param seed seed of that search
  * @param start a plan it starts from
+ * @param method how the bound is proven
+ * @param workers threads of CP-SAT, 1 or more
+ * @param known what an earlier proof of the same problem and objective left
+ * @param progress told now and then how far the proof is, by the thread that works
  */
 public record CertifyOptions(
     CertifyObjective objective,
@@ -21,9 +26,16 @@ public record CertifyOptions(
     long mebibytes,
     long searchSteps,
     long seed,
-    Optional<Plan> start) {
+    Optional<Plan> start,
+    CertifyMethod method,
+    int workers,
+    Optional<ProvenSoFar> known,
+    Consumer<CertifyProgress> progress) {
   /** Most memory that can be asked for, in MiB. */
   public static final long MOST_MEBIBYTES = 1 << 20;
+
+  /** Most threads that can be asked for. */
+  public static final int MOST_WORKERS = 256;
 
   /**
    * Checks.
@@ -34,6 +46,10 @@ public record CertifyOptions(
    * @param searchSteps as above
    * @param seed as above
    * @param start as above
+   * @param method as above
+   * @param workers as above
+   * @param known as above
+   * @param progress as above
    * @throws IllegalArgumentException if a number is out of range
    */
   public CertifyOptions {
@@ -45,6 +61,10 @@ public record CertifyOptions(
       throw new IllegalArgumentException(
           "The search steps (" + searchSteps + ") must be 1 or more.");
     }
+    if (workers < 1 || workers > MOST_WORKERS) {
+      throw new IllegalArgumentException(
+          "The workers (%d) must be between 1 and %d.".formatted(workers, MOST_WORKERS));
+    }
     if (timeLimit.isPresent() && (timeLimit.get().isNegative() || timeLimit.get().isZero())) {
       throw new IllegalArgumentException(
           "The time limit (" + timeLimit.get() + ") must be positive.");
@@ -52,13 +72,22 @@ public record CertifyOptions(
   }
 
   /**
-   * The soft score, half a gibibyte, no time limit.
+   * The soft score, half a gibibyte, no time limit, tables first, two threads of CP-SAT.
    *
    * @return options
    */
   public static CertifyOptions defaults() {
     return new CertifyOptions(
-        CertifyObjective.SCORE, Optional.empty(), 512, 2_000_000, 1, Optional.empty());
+        CertifyObjective.SCORE,
+        Optional.empty(),
+        512,
+        2_000_000,
+        1,
+        Optional.empty(),
+        CertifyMethod.AUTO,
+        2,
+        Optional.empty(),
+        progress -> {});
   }
 
   /**
@@ -68,7 +97,8 @@ public record CertifyOptions(
    * @return a changed copy
    */
   public CertifyOptions withObjective(CertifyObjective what) {
-    return new CertifyOptions(what, timeLimit, mebibytes, searchSteps, seed, start);
+    return new CertifyOptions(
+        what, timeLimit, mebibytes, searchSteps, seed, start, method, workers, known, progress);
   }
 
   /**
@@ -76,10 +106,20 @@ public record CertifyOptions(
    *
    * @param limit a positive time
    * @return a changed copy
-   * @throws IllegalArgumentException if the limit is not positive
+   * @throws IllegalArgumentException if it is out of range
    */
   public CertifyOptions withTimeLimit(Duration limit) {
-    return new CertifyOptions(objective, Optional.of(limit), mebibytes, searchSteps, seed, start);
+    return new CertifyOptions(
+        objective,
+        Optional.of(limit),
+        mebibytes,
+        searchSteps,
+        seed,
+        start,
+        method,
+        workers,
+        known,
+        progress);
   }
 
   /**
@@ -90,7 +130,8 @@ public record CertifyOptions(
    * @throws IllegalArgumentException if it is out of range
    */
   public CertifyOptions withMemory(long most) {
-    return new CertifyOptions(objective, timeLimit, most, searchSteps, seed, start);
+    return new CertifyOptions(
+        objective, timeLimit, most, searchSteps, seed, start, method, workers, known, progress);
   }
 
   /**
@@ -101,17 +142,28 @@ public record CertifyOptions(
    * @throws IllegalArgumentException if it is out of range
    */
   public CertifyOptions withSearchSteps(long steps) {
-    return new CertifyOptions(objective, timeLimit, mebibytes, steps, seed, start);
+    return new CertifyOptions(
+        objective, timeLimit, mebibytes, steps, seed, start, method, workers, known, progress);
   }
 
   /**
-   * Sets the seed of that search.
+   * Sets the seed of that search and of CP-SAT.
    *
    * @param number any number
    * @return a changed copy
    */
   public CertifyOptions withSeed(long number) {
-    return new CertifyOptions(objective, timeLimit, mebibytes, searchSteps, number, start);
+    return new CertifyOptions(
+        objective,
+        timeLimit,
+        mebibytes,
+        searchSteps,
+        number,
+        start,
+        method,
+        workers,
+        known,
+        progress);
   }
 
   /**
@@ -122,6 +174,87 @@ public record CertifyOptions(
    */
   public CertifyOptions withStart(Plan plan) {
     return new CertifyOptions(
-        objective, timeLimit, mebibytes, searchSteps, seed, Optional.of(plan));
+        objective,
+        timeLimit,
+        mebibytes,
+        searchSteps,
+        seed,
+        Optional.of(plan),
+        method,
+        workers,
+        known,
+        progress);
+  }
+
+  /**
+   * Chooses how the bound is proven.
+   *
+   * @param how a method
+   * @return a changed copy
+   */
+  public CertifyOptions withMethod(CertifyMethod how) {
+    return new CertifyOptions(
+        objective, timeLimit, mebibytes, searchSteps, seed, start, how, workers, known, progress);
+  }
+
+  /**
+   * Sets the threads of CP-SAT.
+   *
+   * @param threads 1 or more
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public CertifyOptions withWorkers(int threads) {
+    return new CertifyOptions(
+        objective,
+        timeLimit,
+        mebibytes,
+        searchSteps,
+        seed,
+        start,
+        method,
+        threads,
+        known,
+        progress);
+  }
+
+  /**
+   * Goes on from what an earlier proof left. It is believed: give only what this class gave.
+   *
+   * @param earlier of the same problem and objective
+   * @return a changed copy
+   */
+  public CertifyOptions withKnown(ProvenSoFar earlier) {
+    return new CertifyOptions(
+        objective,
+        timeLimit,
+        mebibytes,
+        searchSteps,
+        seed,
+        start,
+        method,
+        workers,
+        Optional.of(earlier),
+        progress);
+  }
+
+  /**
+   * Sets who is told how far the proof is.
+   *
+   * @param listener called some times a second at most, by the thread that works
+   * @return a changed copy
+   */
+  public CertifyOptions withProgress(Consumer<CertifyProgress> listener) {
+    return new CertifyOptions(
+        objective,
+        timeLimit,
+        mebibytes,
+        searchSteps,
+        seed,
+        start,
+        method,
+        workers,
+        known,
+        listener);
   }
 }

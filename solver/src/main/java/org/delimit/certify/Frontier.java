@@ -18,7 +18,6 @@ final class Frontier {
   private final KeyFormat format;
   private final KeyFormat.Cursor cursor;
   private final long[] key;
-  private final boolean classes;
   private final int[] piece;
   private final int[] stateOf;
   private final int[] closed;
@@ -29,10 +28,9 @@ final class Frontier {
   private final long[] childPeople;
   private final boolean[] open;
   private final int[] number;
-  private final int[] first;
-  private final int[] oldState;
-  private final int[] newState;
+  private final StateNames names;
   private final int[] packedState;
+  private final int[] masks;
   private int childAvailable;
   private int pieces;
   private int childPieces;
@@ -57,14 +55,8 @@ final class Frontier {
     open = new boolean[map.states];
     number = new int[slots + 2];
     packedState = new int[slots + 2];
-    first = new int[map.states];
-    oldState = new int[map.states];
-    newState = new int[map.states];
-    boolean any = false;
-    for (int s = 0; s < map.states; s++) {
-      any |= map.classOf[s] != s;
-    }
-    classes = any;
+    masks = new int[map.states];
+    names = new StateNames(map);
   }
 
   /** The key to read from, and the one written last. */
@@ -75,15 +67,33 @@ final class Frontier {
   /** The empty plan. */
   void writeRoot() {
     cursor.clear();
-    for (int s = 0; s < map.states; s++) {
-      oldState[s] = s;
-      newState[s] = s;
-    }
+    names.reset();
   }
 
-  /** What a state of the plan before the last packing is called after it. */
-  int newState(int state) {
-    return newState[state];
+  /**
+   * The states of the nodes if steps are walked from the empty plan: names of states change on the
+   * way.
+   *
+   * @param chosen state that each step chooses, by the names of the table
+   */
+  int[] follow(SweepStep[] steps, int[] chosen) {
+    int[] name = new int[map.states];
+    int[] stateOfNode = new int[map.nodes];
+    Arrays.setAll(name, s -> s);
+    long peopleLeft = Arrays.stream(map.population).sum();
+    writeRoot();
+    for (int t = 0; t < steps.length; t++) {
+      peopleLeft -= map.population[steps[t].node()];
+      stateOfNode[steps[t].node()] = name[chosen[t]];
+      read(steps[t].before());
+      extend(steps[t], chosen[t], peopleLeft);
+      int[] renamed = new int[map.states];
+      for (int s = 0; s < map.states; s++) {
+        renamed[names.after[s]] = name[s];
+      }
+      name = renamed;
+    }
+    return stateOfNode;
   }
 
   /** Reads the partial plan whose key was put into {@link #key()}. */
@@ -118,6 +128,34 @@ final class Frontier {
    */
   int childAvailable() {
     return childAvailable;
+  }
+
+  /** For each state the slots of nodes it holds, a bit each. */
+  int[] masks(int nodeSlots) {
+    Arrays.fill(masks, 0);
+    for (int j = 0; j < nodeSlots; j++) {
+      masks[stateOf[piece[j]]] |= 1 << j;
+    }
+    return masks;
+  }
+
+  /** The same of the child that was packed last, with the names and slots it was packed from. */
+  int[] childMasks(SweepStep step) {
+    Arrays.fill(masks, 0);
+    for (int k = 0; k < step.nodeSlots(); k++) {
+      masks[childState[childPiece[step.kept()[k]]]] |= 1 << k;
+    }
+    return masks;
+  }
+
+  /** People of each state. */
+  long[] people() {
+    return people;
+  }
+
+  /** The same of the child that was packed last, with its names before. */
+  long[] childPeople() {
+    return childPeople;
   }
 
   /** Whether every state of a whole plan has districts, if it must. */
@@ -256,7 +294,7 @@ final class Frontier {
       int c = childPiece[slot(step, j)];
       if (c > 0 && number[c] == 0) {
         number[c] = ++count;
-        packedState[count] = newState[childState[c]];
+        packedState[count] = names.after[childState[c]];
       }
       cursor.write(c > 0 ? number[c] : 0, format.pieceBits);
     }
@@ -264,8 +302,8 @@ final class Frontier {
       cursor.write(packedState[c], format.stateBits);
     }
     for (int s = 0; s < closed.length; s++) {
-      cursor.write(childClosed[oldState[s]], format.closedBits);
-      cursor.write(childPeople[oldState[s]], format.peopleBits);
+      cursor.write(childClosed[names.before[s]], format.closedBits);
+      cursor.write(childPeople[names.before[s]], format.peopleBits);
     }
   }
 
@@ -276,45 +314,17 @@ final class Frontier {
       return step.kept()[kept];
     }
     int state = beyond % map.states;
-    return step.kept()[kept - state + oldState[state]];
+    return step.kept()[kept - state + names.before[state]];
   }
 
-  /* Sorts the states of each class, see CANONICAL. */
+  /* See CANONICAL. */
   private void name(SweepStep step) {
-    for (int s = 0; s < oldState.length; s++) {
-      oldState[s] = s;
-      newState[s] = s;
-      first[s] = Integer.MAX_VALUE;
-    }
-    if (!classes) {
-      return;
-    }
-    for (int j = step.nodeSlots() - 1; j >= 0; j--) {
-      first[childState[childPiece[step.kept()[j]]]] = j;
-    }
-    for (int s = 1; s < oldState.length; s++) {
-      // Insertion sort over the places of the class, which need not be neighbours.
-      int moving = oldState[s];
-      int place = s;
-      for (int t = s - 1; t >= 0; t--) {
-        if (map.classOf[t] == map.classOf[s] && comesBefore(moving, oldState[t])) {
-          oldState[place] = oldState[t];
-          place = t;
-        }
+    names.reset();
+    if (names.canChange()) {
+      for (int j = step.nodeSlots() - 1; j >= 0; j--) {
+        names.first[childState[childPiece[step.kept()[j]]]] = j;
       }
-      oldState[place] = moving;
+      names.sort(childClosed, childPeople);
     }
-    for (int s = 0; s < oldState.length; s++) {
-      newState[oldState[s]] = s;
-    }
-  }
-
-  private boolean comesBefore(int s, int t) {
-    if (first[s] != first[t]) {
-      return first[s] < first[t];
-    }
-    return childClosed[s] != childClosed[t]
-        ? childClosed[s] < childClosed[t]
-        : childPeople[s] < childPeople[t];
   }
 }

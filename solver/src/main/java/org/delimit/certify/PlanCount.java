@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintType;
@@ -34,6 +35,29 @@ public final class PlanCount {
    *     Certifier#MOST_STATES} states, or a hard constraint is not one of these
    */
   public static OptionalLong of(PartitionProblem problem, long mebibytes) {
+    return of(problem, mebibytes, step -> {});
+  }
+
+  /**
+   * The same, telling how many districts are done.
+   *
+   * @param problem a problem
+   * @param mebibytes memory for the table, about
+   * @param told number of districts done, after each
+   * @return the number of plans; empty if it does not fit a long, or the table the memory
+   * @throws InvalidProblemException as {@link #of(PartitionProblem, long)}
+   */
+  public static OptionalLong of(PartitionProblem problem, long mebibytes, IntConsumer told) {
+    SweepMap map = map(problem);
+    try {
+      return count(map, SweepOrder.of(map, problem), mebibytes << 20, told);
+    } catch (ArithmeticException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** The map of what is hard; refuses what the table does not know. */
+  static SweepMap map(PartitionProblem problem) {
     Certifier.checkStates(problem);
     Map<String, ConstraintSetting> settings = new LinkedHashMap<>();
     ConstraintConfig config = ConstraintConfig.of(problem);
@@ -52,14 +76,10 @@ public final class PlanCount {
           "Plans cannot be counted under the hard constraints (%s). Maybe set them to level none."
               .formatted(String.join(", ", others)));
     }
-    try {
-      return count(map, SweepOrder.of(map, problem), mebibytes << 20);
-    } catch (ArithmeticException e) {
-      return OptionalLong.empty();
-    }
+    return map;
   }
 
-  private static OptionalLong count(SweepMap map, int[] order, long memory) {
+  private static OptionalLong count(SweepMap map, int[] order, long memory, IntConsumer told) {
     SweepStep[] steps = SweepStep.of(map, order);
     KeyFormat format = new KeyFormat(map, steps);
     Frontier frontier = new Frontier(map, format, steps);
@@ -87,6 +107,7 @@ public final class PlanCount {
           return OptionalLong.empty();
         }
       }
+      told.accept(t + 1);
       LayerTable swap = now;
       now = next;
       next = swap;

@@ -4,7 +4,7 @@ package org.delimit.certify;
  * What the nodes that are still to come cost at least: each in the cheapest state it may join among
  * those that can still get districts, borders and contiguity left out. Immutable.
  */
-final class Remaining {
+final class Remaining implements Completion {
   /** Some node has no state left; far above every cost, and safe to add to one. */
   static final long NEVER = Long.MAX_VALUE / 4;
 
@@ -26,9 +26,9 @@ final class Remaining {
     }
   }
 
-  /** What the nodes from a step on cost at least in the states of a bit mask. */
-  long after(int step, int states) {
-    return least[step][states & mask];
+  @Override
+  public long after(int step, int available, int[] masks, long[] people) {
+    return least[step][available & mask];
   }
 
   private static long cheapest(SweepMap map, int node, int states) {

@@ -2,6 +2,7 @@ package org.delimit.certify;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /**
  * Frontier dynamic programming: sweeps the nodes in an order and keeps, for each frontier, the
@@ -24,7 +25,7 @@ final class Sweep {
 
   private final SweepMap map;
   private final SweepStep[] steps;
-  private final Remaining remaining;
+  private final Completion rest;
   private final KeyFormat format;
   private final Frontier frontier;
   private final long cutoff;
@@ -35,6 +36,9 @@ final class Sweep {
   private long dropped = Remaining.NEVER;
   private long limit;
   private int most;
+  private long entries;
+  private long patience = Long.MAX_VALUE;
+  private IntConsumer told = step -> {};
 
   /**
    * A sweep; nothing is done yet.
@@ -46,24 +50,47 @@ final class Sweep {
    * @param stop asked now and then whether to end early
    */
   Sweep(SweepMap map, int[] order, long cutoff, long memory, BooleanSupplier stop) {
+    this(map, SweepStep.of(map, order), new Remaining(map, order), cutoff, memory, stop);
+  }
+
+  Sweep(
+      SweepMap map,
+      SweepStep[] steps,
+      Completion rest,
+      long cutoff,
+      long memory,
+      BooleanSupplier stop) {
     this.map = map;
+    this.steps = steps;
+    this.rest = rest;
     this.cutoff = cutoff;
     this.memory = memory;
     this.stop = stop;
-    steps = SweepStep.of(map, order);
-    remaining = new Remaining(map, order);
     format = new KeyFormat(map, steps);
     frontier = new Frontier(map, format, steps);
     origins = new int[steps.length][];
   }
 
+  /** Ends it early once so many partial plans were kept. */
+  Sweep endingAfter(long partialPlans) {
+    patience = partialPlans;
+    return this;
+  }
+
+  /** Tells the number of steps done. */
+  Sweep telling(IntConsumer listener) {
+    told = listener;
+    return this;
+  }
+
   SweepOutcome run() {
     LayerTable now = new LayerTable(format.words);
     LayerTable next = new LayerTable(format.words);
-    long entries = 0;
     int peak = 0;
     frontier.writeRoot();
-    now.add(frontier.key(), map.constant + remaining.after(0, ~0), 0);
+    frontier.read(0);
+    long least = rest.after(0, frontier.available(), frontier.masks(0), frontier.people());
+    now.add(frontier.key(), map.constant + least, 0);
     long peopleLeft = Arrays.stream(map.population).sum();
     for (int t = 0; t < steps.length; t++) {
       peopleLeft -= map.population[steps[t].node()];
@@ -75,6 +102,7 @@ final class Sweep {
             Math.min(cutoff, dropped), null, 0, false, false, entries, Math.max(peak, next.size()));
       }
       origins[t] = next.copyOrigins();
+      told.accept(t + 1);
       originBytes += 4L * next.size();
       entries += next.size();
       peak = Math.max(peak, next.size());
@@ -107,8 +135,10 @@ final class Sweep {
   private boolean extendAll(LayerTable now, LayerTable next, int t, long peopleLeft) {
     SweepStep step = steps[t];
     boolean end = t == steps.length - 1;
+    int nodeSlots = t == 0 ? 0 : steps[t - 1].nodeSlots();
     for (int e = 0; e < now.size(); e++) {
-      if (e % ENTRIES_BETWEEN_STOPS == 0 && stop.getAsBoolean()) {
+      if (e % ENTRIES_BETWEEN_STOPS == 0
+          && (entries + next.size() > patience || stop.getAsBoolean())) {
         leave(now, e);
         leave(next, 0);
         return false;
@@ -116,12 +146,19 @@ final class Sweep {
       now.copyKey(e, frontier.key());
       frontier.read(step.before());
       int available = frontier.available();
-      long cost = now.value(e) - remaining.after(t, available);
+      long cost =
+          now.value(e) - rest.after(t, available, frontier.masks(nodeSlots), frontier.people());
       for (int s = 0; s < map.states; s++) {
         boolean allowed = map.allowed[step.node() * map.states + s] && (available >> s & 1) != 0;
         if (allowed && frontier.extend(step, s, peopleLeft) && !(end && !frontier.isWhole())) {
           long value =
-              cost + frontier.cost(step, s) + remaining.after(t + 1, frontier.childAvailable());
+              cost
+                  + frontier.cost(step, s)
+                  + rest.after(
+                      t + 1,
+                      frontier.childAvailable(),
+                      frontier.childMasks(step),
+                      frontier.childPeople());
           keep(next, value, e * map.states + s);
         }
       }
@@ -186,7 +223,7 @@ final class Sweep {
     next.keepBelow(limit, Math.max(0, most / 2 - below));
   }
 
-  /* Walks back along the origins, then forth: names of states change on the way. */
+  /* Walks back along the origins, then forth. */
   private int[] trace(int last) {
     int[] chosen = new int[steps.length];
     int entry = last;
@@ -194,22 +231,6 @@ final class Sweep {
       chosen[t] = origins[t][entry] % map.states;
       entry = origins[t][entry] / map.states;
     }
-    int[] name = new int[map.states];
-    int[] stateOfNode = new int[map.nodes];
-    Arrays.setAll(name, s -> s);
-    long peopleLeft = Arrays.stream(map.population).sum();
-    frontier.writeRoot();
-    for (int t = 0; t < steps.length; t++) {
-      peopleLeft -= map.population[steps[t].node()];
-      stateOfNode[steps[t].node()] = name[chosen[t]];
-      frontier.read(steps[t].before());
-      frontier.extend(steps[t], chosen[t], peopleLeft);
-      int[] renamed = new int[map.states];
-      for (int s = 0; s < map.states; s++) {
-        renamed[frontier.newState(s)] = name[s];
-      }
-      name = renamed;
-    }
-    return map.plan(stateOfNode);
+    return map.plan(frontier.follow(steps, chosen));
   }
 }

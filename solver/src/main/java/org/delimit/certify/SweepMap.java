@@ -111,6 +111,11 @@ final class SweepMap {
     return plan;
   }
 
+  /** The state of each node in a plan. */
+  int[] byNode(int[] plan) {
+    return Arrays.stream(district).map(i -> plan[i]).toArray();
+  }
+
   /** What a plan costs in the sum that is bounded. */
   long cost(int[] plan) {
     long cost = constant;
@@ -122,6 +127,24 @@ final class SweepMap {
       }
     }
     return cost;
+  }
+
+  /** What all costs but the constant are multiples of. */
+  long unit() {
+    long unit = 0;
+    for (long[] borders : borderCosts) {
+      for (long cost : borders) {
+        unit = gcd(unit, cost);
+      }
+    }
+    for (long cost : costs) {
+      unit = gcd(unit, cost);
+    }
+    return Math.max(1, unit);
+  }
+
+  private static long gcd(long a, long b) {
+    return b == 0 ? a : gcd(b, a % b);
   }
 
   /** Constraints that are weighed, but neither searched by nor part of the sum. */
@@ -144,7 +167,8 @@ final class SweepMap {
     };
   }
 
-  private boolean isHard(ConstraintType type) {
+  /** Whether a constraint is hard and weighed. */
+  boolean isHard(ConstraintType type) {
     return problem.level(type) == Level.HARD && problem.config().weight(type).signum() > 0;
   }
 
