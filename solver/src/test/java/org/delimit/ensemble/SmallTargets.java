@@ -17,7 +17,7 @@ enum SmallTargets {
   KEEP_TOGETHER("A A A A\nA A B B\nB B B B", 2, 51, Map.of()),
   MIN_DISTRICTS("A A A A\nA A B B\nB B B B", 2, 67, Map.of()),
   THREE_STATES("A A B\nA B B\nC C C", 3, 67, Map.of()),
-  THREE_IN_A_ROW("A A B B C C\nA A B B C C", 3, 51, Map.of()),
+  THREE_WIDE("A A B C C\nA B B B C", 3, 51, Map.of()),
   /* For the whole matrix of a chain only: they have too few plans for frequencies. */
   TINY("A A B\nC C B", 3, 51, Map.of()),
   TINY_HUB("A A A\nA # B\nB B B", 2, 51, Map.of()),
