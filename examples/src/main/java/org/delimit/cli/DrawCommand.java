@@ -6,30 +6,37 @@ import java.util.concurrent.Callable;
 import org.delimit.draw.MapPicture;
 import org.delimit.draw.MapTheme;
 import org.delimit.draw.Picture;
+import org.delimit.draw.Plots;
 import org.delimit.io.InputException;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 import org.delimit.model.Suggestion;
+import org.delimit.robust.Robustness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Draws a map of a plan as a picture. */
+/** Draws a map of a plan, or a plot of what was found out, as a picture. */
 @Command(
     name = "draw",
-    description = "Draws a map of a plan as PNG or SVG, without a browser.",
+    description =
+        "Draws a map of a plan, or what was found out about plans, as PNG or SVG, without a browser.",
     mixinStandardHelpOptions = true,
     versionProvider = Delimit.Version.class)
 final class DrawCommand implements Callable<Integer> {
   private static final String PLAN = "plan";
   private static final String DIFFERENCE = "difference";
   private static final String GROUP = "group";
-  private static final List<String> THEMES =
-      List.of(PLAN, "exposed", GROUP, "people", "oil", DIFFERENCE);
+  private static final String STABILITY = "stability";
+  private static final String FRONT = "front";
+  private static final String ENSEMBLE = "ensemble";
+  private static final List<String> FOUND = List.of(STABILITY, FRONT, ENSEMBLE);
+  private static final List<String> KNOWN =
+      List.of(PLAN, "exposed", GROUP, "people", "oil", DIFFERENCE, STABILITY, FRONT, ENSEMBLE);
 
   @Spec private CommandSpec spec;
 
@@ -38,8 +45,7 @@ final class DrawCommand implements Callable<Integer> {
   @Option(
       names = "--plan",
       paramLabel = "plan.csv",
-      required = true,
-      description = "The plan to draw.")
+      description = "The plan to draw; front and ensemble need none.")
   private Path planFile;
 
   @Option(
@@ -47,7 +53,7 @@ final class DrawCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       defaultValue = PLAN,
       description =
-          "What to show: plan (default), exposed, group (the largest, or --group), people, oil, difference.")
+          "A map: plan (default), exposed, group (the largest, or --group), people, oil, difference, stability (of robust). A plot: front (of pareto), ensemble.")
   private String what;
 
   @Option(
@@ -62,6 +68,12 @@ final class DrawCommand implements Callable<Integer> {
       description = "With --what difference: the plan to compare with (default: the reference).")
   private Path againstFile;
 
+  @Option(
+      names = "--with",
+      paramLabel = "DIR",
+      description = "The folder that robust, pareto or ensemble wrote what is drawn.")
+  private Path with;
+
   @Option(names = "--reference", description = "Draw the reference line of the problem, dashed.")
   private boolean reference;
 
@@ -73,21 +85,50 @@ final class DrawCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     picture.check();
-    if (!THEMES.contains(what)) {
+    if (!KNOWN.contains(what)) {
       throw new InputException(
           "--what",
           "",
-          "unknown map (%s). Known: %s.%s"
-              .formatted(what, String.join(", ", THEMES), Suggestion.phrase(what, THEMES)));
+          "unknown picture (%s). Known: %s.%s"
+              .formatted(what, String.join(", ", KNOWN), Suggestion.phrase(what, KNOWN)));
     }
-    requireTogether("--against", againstFile != null, DIFFERENCE);
-    requireTogether("--group", group != null, GROUP);
+    requireTogether("--against", againstFile != null, List.of(DIFFERENCE));
+    requireTogether("--group", group != null, List.of(GROUP));
+    requireTogether("--with", with != null, FOUND);
+    require("--with", with == null && FOUND.contains(what));
+    boolean plot = what.equals(FRONT) || what.equals(ENSEMBLE);
+    require("--plan", planFile == null && !plot && !what.equals(STABILITY));
     picture.requireTools();
     ProblemSource source = problem.open();
-    Plan plan = PlanFiles.readCsv(source.problem(), planFile);
+    Picture drawn = plot ? plot(source) : map(source);
+    spec.commandLine().getOut().println("Written to " + picture.write(drawn));
+    return Faults.FEASIBLE;
+  }
+
+  private Picture plot(ProblemSource source) {
+    String heading = title == null ? source.problem().name() : title;
+    ResultFolder found = found(source);
+    return what.equals(FRONT)
+        ? Plots.front(heading, found.front().orElseThrow(() -> missing(ParetoFolder.JSON)))
+        : Plots.ensemble(heading, found.ensemble().orElseThrow(() -> missing("ensemble.json")));
+  }
+
+  private Picture map(ProblemSource source) {
+    Robustness robustness =
+        what.equals(STABILITY)
+            ? found(source).robustness().orElseThrow(() -> missing("robust.json"))
+            : null;
+    Plan plan =
+        planFile == null
+            ? robustness.plans().get(0).plan()
+            : PlanFiles.readCsv(source.problem(), planFile);
     MapPicture map = MapPictures.of(source, plan);
     try {
-      map = map.withTheme(theme(source.problem(), plan));
+      map =
+          map.withTheme(
+              robustness == null
+                  ? theme(source.problem(), plan)
+                  : MapTheme.stability(plan, robustness));
     } catch (IllegalArgumentException e) {
       throw new InputException(
           "--what", "", "the value (" + what + ") has no map: " + e.getMessage());
@@ -95,14 +136,29 @@ final class DrawCommand implements Callable<Integer> {
     if (reference) {
       map = map.withReference(referenceOf(source.problem(), "--reference"));
     }
-    Picture drawn = title == null ? map : map.withTitle(title);
-    spec.commandLine().getOut().println("Written to " + picture.write(drawn));
-    return Faults.FEASIBLE;
+    return title == null ? map : map.withTitle(title);
   }
 
-  private void requireTogether(String option, boolean given, String needed) {
-    if (given && !what.equals(needed)) {
-      throw new InputException(option, "", "this needs --what " + needed + ", not (" + what + ").");
+  private ResultFolder found(ProblemSource source) {
+    ResultFolder found = new ResultFolder(with, problem, source);
+    found.warn(spec.commandLine().getErr());
+    return found;
+  }
+
+  private InputException missing(String file) {
+    return new InputException("--with", "", "the folder (%s) holds no %s.".formatted(with, file));
+  }
+
+  private void require(String option, boolean missing) {
+    if (missing) {
+      throw new InputException(option, "", "--what %s needs it.".formatted(what));
+    }
+  }
+
+  private void requireTogether(String option, boolean given, List<String> needed) {
+    if (given && !needed.contains(what)) {
+      throw new InputException(
+          option, "", "this needs --what " + String.join(" or ", needed) + ", not (" + what + ").");
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.io.InputException;
-import org.delimit.io.JsonMembers;
+import org.delimit.io.JsonResults;
 import org.delimit.io.OutputFiles;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ResultFiles;
@@ -63,7 +63,7 @@ final class ParetoFolder {
    */
   static ParetoFront read(PartitionProblem problem, Path folder) {
     Path file = folder.resolve(JSON);
-    Map<String, Object> members = JsonMembers.read(file);
+    Map<String, Object> members = JsonResults.read(file);
     try {
       return ParetoFront.of(
           members,

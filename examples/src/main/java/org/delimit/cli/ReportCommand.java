@@ -62,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--with",
       paramLabel = "DIR",
       description =
-          "A folder that certify wrote: its certificate.json goes into the report. May be repeated.")
+          "A folder that certify, pareto, ensemble, robust or compare wrote: what it holds goes into the report. May be repeated.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(
@@ -80,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
         PartitionSolver.create(SolveOptions.defaults()).explain(source.problem(), first.getValue());
     ReportExtras extras = ReportExtras.none().withPlans(further(plans));
     for (Path folder : folders) {
-      extras = ReportFolder.read(folder, source.problem(), extras);
+      extras = with(new ResultFolder(folder, problem, source), extras);
     }
     Path file = out == null ? Path.of("delimit-out", problem.shortName() + "-report.html") : out;
     OutputFiles.write(HtmlReport.html(input(source, first, explanation).withExtras(extras)), file);
@@ -88,6 +88,16 @@ final class ReportCommand implements Callable<Integer> {
     text.println("Report: " + file.toAbsolutePath().normalize());
     text.flush();
     return explanation.score().feasible() ? Faults.FEASIBLE : Faults.INFEASIBLE;
+  }
+
+  private ReportExtras with(ResultFolder found, ReportExtras extras) {
+    found.warn(spec.commandLine().getErr());
+    ReportExtras filled = extras;
+    filled = found.certificate().map(filled::withCertificate).orElse(filled);
+    filled = found.front().map(filled::withFront).orElse(filled);
+    filled = found.ensemble().map(filled::withEnsemble).orElse(filled);
+    filled = found.robustness().map(filled::withRobustness).orElse(filled);
+    return found.scenarios().map(filled::withScenarios).orElse(filled);
   }
 
   private ReportInput input(

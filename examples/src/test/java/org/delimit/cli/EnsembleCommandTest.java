@@ -13,10 +13,10 @@ import org.delimit.ensemble.EnsembleOptions;
 import org.delimit.ensemble.EnsembleSampler;
 import org.delimit.ensemble.EnsembleSummary;
 import org.delimit.io.CheckpointFile;
+import org.delimit.io.JsonResults;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemFiles;
 import org.delimit.io.SampleFile;
-import org.delimit.io.SavedResult;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class EnsembleCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("400 plans in 2 chains", "spanning trees", "SPLIT R̂", "BELOW IT");
-    EnsembleSummary summary = EnsembleSummary.of(SavedResult.read(out.resolve("ensemble.json")));
+    EnsembleSummary summary = EnsembleSummary.of(JsonResults.read(out.resolve("ensemble.json")));
     assertThat(summary.samples()).isEqualTo(400);
     assertThat(summary.measures()).isNotEmpty();
     List<String> rows = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.delimit.io.CheckpointFile;
-import org.delimit.io.JsonMembers;
+import org.delimit.io.JsonResults;
 import org.delimit.io.ProblemFiles;
 import org.delimit.model.PartitionProblem;
 import org.delimit.pareto.ParetoFront;
@@ -46,7 +46,7 @@ class ParetoCommandTest {
         .contains("COMPARED WITH", "The problem's own optimum", "No partition", "Hypervolume");
     assertThat(out.resolve("plans/P99.csv")).doesNotExist();
     assertThat(out.resolve(CheckpointFile.NAME)).doesNotExist();
-    Map<String, Object> members = JsonMembers.read(out.resolve("pareto.json"));
+    Map<String, Object> members = JsonResults.read(out.resolve("pareto.json"));
     assertThat(members).containsKeys("terms", "plans", "knee", "hypervolume", "comparisons");
   }
 

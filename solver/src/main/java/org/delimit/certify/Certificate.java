@@ -2,6 +2,7 @@ package org.delimit.certify;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,68 @@ public record Certificate(
     members.put("partialPlans", partialPlans);
     members.put("seconds", BigDecimal.valueOf(elapsed.toMillis(), 3));
     return members;
+  }
+
+  /**
+   * Reads what {@link #asMap} gave, before or after it was a file.
+   *
+   * @param members values by name
+   * @param plan the plan of {@code best}
+   * @return the certificate
+   * @throws IllegalArgumentException naming a member that is missing or wrong
+   */
+  public static Certificate of(Map<String, Object> members, Optional<Plan> plan) {
+    String word = String.valueOf(members.get("objective"));
+    CertifyObjective objective =
+        Arrays.stream(CertifyObjective.values())
+            .filter(each -> each.word().equals(word))
+            .findFirst()
+            .orElseThrow(() -> wrong("objective (%s) is unknown.".formatted(word)));
+    List<ConstraintType> leftOut =
+        texts(members, "leftOut").stream()
+            .map(
+                id ->
+                    ConstraintType.find(id)
+                        .orElseThrow(() -> wrong("constraint (%s) is unknown.".formatted(id))))
+            .toList();
+    return new Certificate(
+        objective,
+        thousandths(members, "best"),
+        thousandths(members, "bound"),
+        Boolean.TRUE.equals(members.get("proven")),
+        texts(members, "infeasible"),
+        leftOut,
+        String.valueOf(members.get("method")),
+        thousandths(members, "partialPlans").orElseThrow(() -> missing("partialPlans")) / 1000,
+        Duration.ofMillis(thousandths(members, "seconds").orElseThrow(() -> missing("seconds"))),
+        plan);
+  }
+
+  private static List<String> texts(Map<String, Object> members, String name) {
+    if (!(members.get(name) instanceof List<?> list)) {
+      throw missing(name);
+    }
+    return list.stream().map(String::valueOf).toList();
+  }
+
+  private static OptionalLong thousandths(Map<String, Object> members, String name) {
+    Object value = members.get(name);
+    if (value == null) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(new BigDecimal(value.toString()).movePointRight(3).longValueExact());
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw wrong("the value (%s) of %s is no amount.".formatted(value, name));
+    }
+  }
+
+  private static IllegalArgumentException missing(String name) {
+    return wrong("the member (%s) is missing.".formatted(name));
+  }
+
+  private static IllegalArgumentException wrong(String text) {
+    return new IllegalArgumentException("This is no certificate: " + text);
   }
 
   private static BigDecimal decimal(OptionalLong thousandths) {

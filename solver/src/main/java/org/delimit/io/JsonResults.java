@@ -15,7 +15,9 @@ import java.util.Map;
  */
 public final class JsonResults {
   private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+      new ObjectMapper()
+          .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private JsonResults() {}
 
@@ -23,8 +25,8 @@ public final class JsonResults {
    * Reads plain values.
    *
    * @param path a JSON file that holds one object
-   * @return its members in the order of the file: texts, {@link Long}, {@link Double}, booleans,
-   *     nulls, lists and maps of these
+   * @return its members in the order of the file: texts, {@link Long}, {@link
+   *     java.math.BigDecimal}, booleans, nulls, lists and maps of these
    * @throws InputException if the file cannot be read or holds something else
    */
   public static Map<String, Object> read(Path path) {
