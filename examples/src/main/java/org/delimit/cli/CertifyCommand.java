@@ -3,6 +3,7 @@ package org.delimit.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -16,7 +17,6 @@ import org.delimit.certify.CertifyOptions;
 import org.delimit.certify.CertifyProgress;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.io.InputException;
-import org.delimit.io.OutputFiles;
 import org.delimit.io.PlanFiles;
 import org.delimit.io.ProblemSource;
 import org.delimit.io.ResultFiles;
@@ -160,7 +160,9 @@ final class CertifyCommand implements Callable<Integer> {
       print(text, source.problem().name(), certificate);
     }
     if (out != null) {
-      OutputFiles.write(ResultFiles.json(certificate.asMap()), out.resolve("certificate.json"));
+      Map<String, Object> members = new LinkedHashMap<>(certificate.asMap());
+      members.put("inputs", problem.inputs(source));
+      ResultFiles.write(members, out.resolve("certificate.json"));
       certificate.plan().ifPresent(plan -> PlanFiles.writeCsv(plan, out.resolve("plan.csv")));
       String files = "certificate.json" + (certificate.plan().isPresent() ? ", plan.csv" : "");
       text.println("Written to " + out + ": " + files);

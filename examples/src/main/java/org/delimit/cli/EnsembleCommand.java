@@ -129,10 +129,12 @@ final class EnsembleCommand implements Callable<Integer> {
             options.samples(),
             keepPlans);
     return Interruption.guard(
-        sampler::stop, () -> sample(source.problem().name(), sampler, outputs, folder));
+        sampler::stop, () -> sample(source, sampler, outputs, folder));
   }
 
-  private int sample(String name, EnsembleSampler sampler, EnsembleOutputs outputs, Path folder) {
+  private int sample(
+      ProblemSource source, EnsembleSampler sampler, EnsembleOutputs outputs, Path folder) {
+    String name = source.problem().name();
     outputs.open(work.resume());
     boolean whole;
     try {
@@ -146,7 +148,9 @@ final class EnsembleCommand implements Callable<Integer> {
       return Faults.INFEASIBLE;
     }
     EnsembleSummary summary = sampler.summary();
-    ResultFiles.write(summary.asMap(), folder.resolve("ensemble.json"));
+    Map<String, Object> members = new LinkedHashMap<>(summary.asMap());
+    members.put("inputs", problem.inputs(source));
+    ResultFiles.write(members, folder.resolve("ensemble.json"));
     outputs.close(whole);
     EnsembleText.print(text, name, summary, work.quiet());
     String files = "ensemble.json, ensemble.csv.gz" + (keepPlans ? ", plans.ben" : "");

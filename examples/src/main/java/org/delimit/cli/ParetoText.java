@@ -93,9 +93,12 @@ final class ParetoText {
       for (long value : each.saved(front)) {
         saved.add(Amounts.exact(PlanScore.decimal(-value)));
       }
-      return "dominated by %d plans, nearest %s (%s)"
+      int more = each.dominatedBy().size() - 1;
+      return "dominated by %s (%s)%s"
           .formatted(
-              each.dominatedBy().size(), each.dominatedBy().get(0), String.join(", ", saved));
+              each.dominatedBy().get(0),
+              String.join(", ", saved),
+              more == 0 ? "" : " and " + more + " more");
     }
     return each.note().isEmpty() ? "dominated by none of these plans" : each.note();
   }

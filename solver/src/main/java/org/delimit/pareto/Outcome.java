@@ -14,6 +14,8 @@ import org.delimit.constraint.Explanation;
 import org.delimit.model.InvalidProblemException;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
+import org.delimit.scoring.CompiledProblem;
+import org.delimit.scoring.IncrementalScorer;
 import org.delimit.scoring.ReferenceScorer;
 
 /** Makes the result of a sweep: chooses and names plans, and compares them. */
@@ -24,6 +26,7 @@ final class Outcome {
   private final SweepState state;
   private final ConstraintConfig config;
   private final List<Entry> sorted;
+  private final Entry own;
 
   Outcome(
       PartitionProblem problem,
@@ -36,6 +39,27 @@ final class Outcome {
     this.state = state;
     config = ConstraintConfig.of(problem);
     sorted = state.archive.sorted();
+    own = own();
+  }
+
+  /* The sweep may have met a plan with a better score than the search for it did. */
+  private Entry own() {
+    IncrementalScorer scorer = new IncrementalScorer(CompiledProblem.of(problem, config));
+    Entry best = state.own;
+    long[] least = score(scorer, best);
+    for (Entry entry : sorted) {
+      long[] score = score(scorer, entry);
+      if (Arrays.compare(score, least) < 0) {
+        least = score;
+        best = entry;
+      }
+    }
+    return best;
+  }
+
+  private static long[] score(IncrementalScorer scorer, Entry entry) {
+    scorer.reset(entry.plan);
+    return new long[] {scorer.hard(), scorer.medium(), scorer.soft()};
   }
 
   ParetoResult result(boolean complete, boolean interrupted, List<String> infeasible) {
@@ -44,8 +68,8 @@ final class Outcome {
         new Point(
             "optimum",
             "The problem's own optimum",
-            Arrays.stream(state.own.values).mapToObj(OptionalLong::of).toList(),
-            state.ownFeasible,
+            Arrays.stream(own.values).mapToObj(OptionalLong::of).toList(),
+            own != state.own || state.ownFeasible,
             true,
             ownNote()));
     reference().ifPresent(points::add);
@@ -80,7 +104,7 @@ final class Outcome {
   }
 
   private String ownNote() {
-    return !sorted.isEmpty() && state.own.medium > sorted.get(0).medium
+    return !sorted.isEmpty() && own.medium > sorted.get(0).medium
         ? "Its medium score is higher than that of the front."
         : "";
   }
