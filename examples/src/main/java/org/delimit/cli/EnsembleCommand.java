@@ -128,8 +128,7 @@ final class EnsembleCommand implements Callable<Integer> {
             work.line(),
             options.samples(),
             keepPlans);
-    return Interruption.guard(
-        sampler::stop, () -> sample(source, sampler, outputs, folder));
+    return Interruption.guard(sampler::stop, () -> sample(source, sampler, outputs, folder));
   }
 
   private int sample(
