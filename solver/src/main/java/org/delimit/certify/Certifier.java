@@ -30,8 +30,9 @@ import org.delimit.solver.SolveResult;
  * bound knows nothing of other constraints; it holds, since no penalty is negative.
  *
  * <p>Time and memory grow exponentially with the frontier: maps of about 150 districts and two
- * states or 35 and three with bounds of people take seconds. At the end of time or memory the bound
- * so far is given. Safe for use by several threads.
+ * states, or 100 and four with bounds of people, take seconds. At the end of time or memory the
+ * bound so far is given. Where the tables end without a proof, CP-SAT goes on if it is on the class
+ * path; the method says which. Safe for use by several threads.
  */
 public final class Certifier {
   /** States of the problems it takes at most. */

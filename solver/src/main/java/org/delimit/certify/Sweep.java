@@ -89,7 +89,8 @@ final class Sweep {
     int peak = 0;
     frontier.writeRoot();
     frontier.read(0);
-    long least = rest.after(0, frontier.available(), frontier.masks(0), frontier.people());
+    long least =
+        rest.after(0, frontier.available(0), frontier.parent().masks(0), frontier.parent().people);
     now.add(frontier.key(), map.constant + least, 0);
     long peopleLeft = Arrays.stream(map.population).sum();
     for (int t = 0; t < steps.length; t++) {
@@ -145,9 +146,9 @@ final class Sweep {
       }
       now.copyKey(e, frontier.key());
       frontier.read(step.before());
-      int available = frontier.available();
-      long cost =
-          now.value(e) - rest.after(t, available, frontier.masks(nodeSlots), frontier.people());
+      int available = frontier.available(step.before());
+      PartialPlan parent = frontier.parent();
+      long cost = now.value(e) - rest.after(t, available, parent.masks(nodeSlots), parent.people);
       for (int s = 0; s < map.states; s++) {
         boolean allowed = map.allowed[step.node() * map.states + s] && (available >> s & 1) != 0;
         if (allowed && frontier.extend(step, s, peopleLeft) && !(end && !frontier.isWhole())) {
@@ -157,8 +158,8 @@ final class Sweep {
                   + rest.after(
                       t + 1,
                       frontier.childAvailable(),
-                      frontier.childMasks(step),
-                      frontier.childPeople());
+                      frontier.child().masks(step),
+                      frontier.child().people);
           keep(next, value, e * map.states + s);
         }
       }

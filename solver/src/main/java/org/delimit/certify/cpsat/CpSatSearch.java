@@ -5,7 +5,9 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Solves, adds separators, and solves again. Not safe for use by several threads. */
@@ -51,7 +53,7 @@ final class CpSatSearch {
     }
     while (true) {
       CpSolver solver = solver();
-      CpSolverStatus status = solve(solver, model);
+      CpSolverStatus status = solve(solver, model, best);
       rounds++;
       if (status == CpSolverStatus.INFEASIBLE) {
         return new CpSatOutcome(best, plan, true, rounds, cuts.size());
@@ -94,14 +96,25 @@ final class CpSatSearch {
     return solver;
   }
 
-  private CpSolverStatus solve(CpSolver solver, CpSatModel model) {
+  private CpSolverStatus solve(CpSolver solver, CpSatModel model, long best) {
+    AtomicLong told = new AtomicLong(Long.MIN_VALUE);
+    // With cores the bound can pass the cutoff long before the search is said to be over. The
+    // native
+    // side looks for accept(Double) by name: a lambda has none.
+    solver.setBestBoundCallback(
+        new Consumer<Double>() {
+          @Override
+          public void accept(Double value) {
+            told.set((long) Math.floor(value));
+          }
+        });
     Thread watch =
         new Thread(
             () -> {
               try {
                 // Asked again and again: it does not hear before it has begun.
                 while (true) {
-                  if (stop.getAsBoolean()) {
+                  if (told.get() >= best || stop.getAsBoolean()) {
                     solver.stopSearch();
                   }
                   Thread.sleep(MILLIS_BETWEEN_STOPS);
