@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.delimit.draw.Palette;
 import org.delimit.geometry.io.WholeFile;
 
 /**
@@ -117,6 +118,7 @@ public final class HtmlReport {
     }
     ReportExtras extras = input.extras();
     Map<String, Object> data = new LinkedHashMap<>();
+    data.put("palette", Palette.STATES);
     data.put("map", map);
     data.put("search", input.search().map(SearchSection::data).orElse(null));
     data.put("pareto", extras.front().map(front -> ParetoSection.data(front, plans)).orElse(null));

@@ -12,8 +12,8 @@ const Delimit = (() => {
     listeners.forEach(listener => listener(shown));
   }
 
-  /* Okabe and Ito's palette, safe for colour-blind readers; patterns tell classes apart without colour. */
-  const colours = ["#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#0072b2", "#d55e00"];
+  /* The palette of all pictures; patterns tell classes apart without colour. */
+  const colours = data.palette;
   const strokes = ["", "M-2 2L2 -2M0 12L12 0M10 14L14 10", "M3 3h.01M9 9h.01", "M0 6H12", "M6 0V12", "M0 6H12M6 0V12"];
   /* ColorBrewer's YlGnBu, light to dark: also in grey and for colour-blind readers an order. */
   const ramp = ["#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"];

@@ -3,9 +3,6 @@ package org.delimit.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {
@@ -36,14 +33,6 @@ class PaletteTest {
       for (int k = 1; k < classes; k++) {
         assertThat(light(Palette.step(k, classes))).isLessThan(light(Palette.step(k - 1, classes)));
       }
-    }
-  }
-
-  @Test
-  void report_hasTheSameColours() throws IOException {
-    try (InputStream in = Palette.class.getResourceAsStream("/org/delimit/report/report.js")) {
-      String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(script).contains(String.join("\", \"", Palette.STATES));
     }
   }
 }
