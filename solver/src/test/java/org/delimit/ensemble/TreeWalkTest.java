@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Trees of small maps whose spanning trees are few, so that each must come equally often. */
 class TreeWalkTest {
-  private static final int DRAWS = 16_000;
+  private static final int DRAWS = 100_000;
 
   /* Four places that all touch have 16 trees; further places hang on one of them by one edge each. */
   @ParameterizedTest
