@@ -112,6 +112,9 @@ public final class PlanCount {
       now = next;
       next = swap;
     }
+    if (steps.length == 0) {
+      return OptionalLong.of(map.isFeasibleWithoutNodes() ? 1 : 0);
+    }
     LayerTable last = now;
     return OptionalLong.of(
         IntStream.range(0, last.size()).mapToLong(last::value).reduce(0, Math::addExact));

@@ -107,6 +107,9 @@ public final class PlanTable {
    * @param each called for every plan
    */
   public void list(Consumer<Plan> each) {
+    if (plans() == 0) {
+      return;
+    }
     list(0, 0, new int[steps.length], each);
   }
 
@@ -165,7 +168,7 @@ public final class PlanTable {
       after = swap;
     }
     plans.add(new long[now.size()]);
-    Arrays.fill(plans.get(0), 1);
+    Arrays.fill(plans.get(0), steps.length > 0 || map.isFeasibleWithoutNodes() ? 1 : 0);
     return true;
   }
 

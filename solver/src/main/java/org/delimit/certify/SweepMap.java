@@ -101,6 +101,11 @@ final class SweepMap {
     return sum.add(BigInteger.ONE);
   }
 
+  /** Whether the one plan of a map whose districts are all special is feasible. */
+  boolean isFeasibleWithoutNodes() {
+    return !occupied && Arrays.stream(min).allMatch(persons -> persons <= 0);
+  }
+
   /** The plan in which each node has a state. */
   int[] plan(int[] stateOfNode) {
     int[] plan = new int[problem.districts()];

@@ -10,9 +10,46 @@ final class Branches {
   private long[] people = new long[16];
   private int[] barredA = new int[16];
   private int[] barredB = new int[16];
+  private boolean anyBarred;
 
   /** Sums up along parents, in O(size). */
   void sum(Union union, int[] order, int[] parent, boolean mixed) {
+    int size = union.size();
+    prepare(union, mixed);
+    for (int k = size - 1; k >= 0; k--) {
+      int v = order[k];
+      if (parent[v] >= 0) {
+        add(v, parent[v], mixed);
+      }
+    }
+  }
+
+  /**
+   * Lists the valid cuts of the tree that was drawn, in O(size).
+   *
+   * @param valid receives twice the place below the cut, plus 1 if its branch becomes b
+   * @return number of valid cuts, each orientation counted
+   */
+  int cuts(Union union, CutRules rules, int[] valid) {
+    int[] order = union.order();
+    int[] parent = union.parent();
+    boolean mixed = rules.mixed();
+    int count = 0;
+    prepare(union, mixed);
+    for (int k = union.size() - 1; k > 0; k--) {
+      int v = order[k];
+      if (rules.toA(people[v], barredA[v], barredB[v])) {
+        valid[count++] = 2 * v;
+      }
+      if (rules.toB(people[v], barredA[v], barredB[v])) {
+        valid[count++] = 2 * v + 1;
+      }
+      add(v, parent[v], mixed);
+    }
+    return count;
+  }
+
+  private void prepare(Union union, boolean mixed) {
     int size = union.size();
     if (people.length < size) {
       people = new long[size + size / 2];
@@ -23,24 +60,18 @@ final class Branches {
     if (mixed) {
       System.arraycopy(union.barredA(), 0, barredA, 0, size);
       System.arraycopy(union.barredB(), 0, barredB, 0, size);
-      for (int k = size - 1; k >= 0; k--) {
-        int v = order[k];
-        int up = parent[v];
-        if (up >= 0) {
-          people[up] += people[v];
-          barredA[up] += barredA[v];
-          barredB[up] += barredB[v];
-        }
-      }
-    } else {
-      Arrays.fill(barredA, 0, size, 0);
-      Arrays.fill(barredB, 0, size, 0);
-      for (int k = size - 1; k >= 0; k--) {
-        int up = parent[order[k]];
-        if (up >= 0) {
-          people[up] += people[order[k]];
-        }
-      }
+    } else if (anyBarred) {
+      Arrays.fill(barredA, 0);
+      Arrays.fill(barredB, 0);
+    }
+    anyBarred = mixed;
+  }
+
+  private void add(int place, int up, boolean mixed) {
+    people[up] += people[place];
+    if (mixed) {
+      barredA[up] += barredA[place];
+      barredB[up] += barredB[place];
     }
   }
 
@@ -55,15 +86,5 @@ final class Branches {
         people[root] - people[place],
         barredA[root] - barredA[place],
         barredB[root] - barredB[place]);
-  }
-
-  /** Whether the branch of a place may become state a, and the rest b. */
-  boolean toA(CutRules rules, int place) {
-    return rules.toA(people[place], barredA[place], barredB[place]);
-  }
-
-  /** Whether the branch of a place may become state b, and the rest a. */
-  boolean toB(CutRules rules, int place) {
-    return rules.toB(people[place], barredA[place], barredB[place]);
   }
 }

@@ -71,28 +71,11 @@ final class MergeSplit {
     int cuts = 0;
     for (int k = 0; k < TRIES && cuts == 0; k++) {
       union.drawTree(random);
-      branches.sum(union, union.order(), union.parent(), rules.mixed());
-      cuts = validCuts();
+      cuts = branches.cuts(union, rules, valid);
     }
     if (cuts > 0) {
       propose(valid[random.below(cuts)], pairs);
     }
-  }
-
-  /* Lists the valid cuts: twice the place below the cut, plus 1 if its branch becomes b. */
-  private int validCuts() {
-    int count = 0;
-    int[] order = union.order();
-    for (int k = 1; k < union.size(); k++) {
-      int place = order[k];
-      if (branches.toA(rules, place)) {
-        valid[count++] = 2 * place;
-      }
-      if (branches.toB(rules, place)) {
-        valid[count++] = 2 * place + 1;
-      }
-    }
-    return count;
   }
 
   private void propose(int cut, int pairs) {

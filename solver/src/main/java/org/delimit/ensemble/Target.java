@@ -48,6 +48,11 @@ final class Target {
     if (ConstraintConfig.of(problem).level(ConstraintType.CONTIGUITY) != Level.HARD) {
       warnings.add("Contiguity is not hard in the problem; only contiguous plans are sampled.");
     }
+    if (further != null) {
+      warnings.add(
+          "Steps that break %s are refused: chains may not reach every plan."
+              .formatted(furtherIds()));
+    }
     if (map.pieces() > 1) {
       warnings.add(
           "The map has %d pieces: which state has which piece never changes. Maybe list bridges."
@@ -99,11 +104,7 @@ final class Target {
       limits.add("people within the bounds");
     }
     if (further != null) {
-      limits.add(
-          "no "
-              + String.join(
-                  ", ", further.config().active().stream().map(ConstraintType::id).toList())
-              + " broken");
+      limits.add("no " + furtherIds() + " broken");
     }
     return "Plans of connected states"
         + (limits.isEmpty() ? "" : " (" + String.join("; ", limits) + ")")
@@ -113,6 +114,10 @@ final class Target {
             ? " Trees may pass special districts: districts that touch one group of them count as"
                 + " neighbours."
             : "");
+  }
+
+  private String furtherIds() {
+    return String.join(", ", further.config().active().stream().map(ConstraintType::id).toList());
   }
 
   private boolean hasSpecial() {

@@ -3,19 +3,15 @@ package org.delimit.ensemble;
 import java.util.Arrays;
 
 /**
- * Two touching states as one small map, and random spanning trees of it.
- *
- * <p>Trees are uniform over all spanning trees: Wilson's algorithm by loop-erased random walks
- * (Wilson 1996, "Generating random spanning trees more quickly than the cover time"). Not safe for
- * use by several threads.
+ * Two touching states as one small map, and random spanning trees of it. Not safe for use by
+ * several threads.
  */
 final class Union {
   /*
    * Implementation note. Nodes of the union are numbered anew ("places"): first those of state a, then
    * those of b, each PARENTS-FIRST, so that the arrays a walk visits are small and lie together.
-   * `exit` holds for each place where the last walk left it; behind a walk that has joined the tree,
-   * this is the loop-erased path. The root is a place at the seam: any root gives the same
-   * distribution, a central one the shortest walks.
+   * The root is a place at the seam: any root gives the same distribution, a central one the shortest
+   * walks.
    */
   private final ForestMap map;
   private final int[] placeOf;
@@ -27,10 +23,9 @@ final class Union {
   private final int[] barredA;
   private final int[] barredB;
   private final int[] exit;
-  private final int[] inTree;
+  private final TreeWalk walk;
   private final int[] order;
   private final int[] natural;
-  private int stamp;
   private int size;
   private int sizeA;
   private int root;
@@ -49,7 +44,7 @@ final class Union {
     barredA = new int[map.nodes];
     barredB = new int[map.nodes];
     exit = new int[map.nodes];
-    inTree = new int[map.nodes];
+    walk = new TreeWalk();
     order = new int[map.nodes];
     natural = new int[map.nodes];
     Arrays.setAll(natural, k -> k);
@@ -61,10 +56,6 @@ final class Union {
     int b = forest.b();
     sizeA = forest.sizes[a];
     size = sizeA + forest.sizes[b];
-    if (stamp > Integer.MAX_VALUE / 2) {
-      Arrays.fill(inTree, 0);
-      stamp = 0;
-    }
     System.arraycopy(forest.members[a], 0, node, 0, sizeA);
     System.arraycopy(forest.members[b], 0, node, sizeA, size - sizeA);
     for (int k = 0; k < size; k++) {
@@ -96,37 +87,12 @@ final class Union {
       }
       offsets[k + 1] = arcs;
     }
+    walk.load(size, offsets, neighbours);
   }
 
   /** Draws a spanning tree; {@link #order}, {@link #parent} then speak of it. */
   void drawTree(ChainRandom random) {
-    int[] joined = inTree;
-    int[] way = exit;
-    int[] from = offsets;
-    int[] to = neighbours;
-    int mark = ++stamp;
-    order[0] = root;
-    joined[root] = mark;
-    way[root] = -1;
-    int count = 1;
-    for (int start = 0; start < size; start++) {
-      int u = start;
-      while (joined[u] != mark) {
-        int first = from[u];
-        u = way[u] = to[first + random.below(from[u + 1] - first)];
-      }
-      int begin = count;
-      for (u = start; joined[u] != mark; u = way[u]) {
-        joined[u] = mark;
-        order[count++] = u;
-      }
-      // The path was met leaf first: turned round, parents come first.
-      for (int i = begin, j = count - 1; i < j; i++, j--) {
-        int held = order[i];
-        order[i] = order[j];
-        order[j] = held;
-      }
-    }
+    walk.draw(random, root, exit, order);
   }
 
   /** Places of the union. */

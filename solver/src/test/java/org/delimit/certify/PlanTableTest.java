@@ -2,6 +2,7 @@ package org.delimit.certify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +12,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.delimit.model.ConstraintSetting;
 import org.delimit.model.District;
+import org.delimit.model.Level;
 import org.delimit.model.PartitionProblem;
+import org.delimit.model.Plan;
 import org.delimit.model.ProblemBuilder;
 import org.delimit.scoring.IncrementalScorer;
 import org.delimit.scoring.PlanEnumeration;
@@ -77,6 +80,26 @@ class PlanTableTest {
   void of_largeMap_isRefusedByMemoryAndCountsAsPlanCountDoes() {
     assertThat(PlanTable.of(grid(7, 7, 2), 0)).isEmpty();
     assertThat(PlanTable.of(grid(7, 7, 2), 64).orElseThrow().plans()).isEqualTo(2 * 221_984_391L);
+  }
+
+  @Test
+  void of_allDistrictsSpecial_countsTheOnePlanOnlyIfStatesMayBeEmpty() {
+    for (Level occupied : List.of(Level.HARD, Level.NONE)) {
+      PartitionProblem problem =
+          PartitionProblem.builder("union")
+              .anonymousStates(2)
+              .district(District.of("D0", 5))
+              .special("D0")
+              .constraint("occupied-states", ConstraintSetting.defaults().withLevel(occupied))
+              .build();
+      long expected = PlanEnumeration.feasible(problem);
+      assertThat(expected).isEqualTo(occupied == Level.HARD ? 0 : 1);
+      assertThat(PlanCount.of(problem, 64)).hasValue(expected);
+      List<Plan> plans = new ArrayList<>();
+      PlanTable table = PlanTable.of(problem, 64).orElseThrow();
+      table.list(plans::add);
+      assertThat(table.plans()).isEqualTo(expected).isEqualTo(plans.size());
+    }
   }
 
   private static PartitionProblem grid(int width, int height, int states) {
