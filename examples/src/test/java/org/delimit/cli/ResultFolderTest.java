@@ -29,11 +29,11 @@ class ResultFolderTest {
   @BeforeAll
   static void run() {
     plan = folder.resolve("solved/plan.csv");
-    work("solve", "solved", "--steps", 20_000, "--quiet");
-    work("pareto", "front", "--steps", 20_000, "--plans", 5, "--quiet");
+    work("solve", "solved", "--steps", 5000, "--quiet");
+    work("pareto", "front", "--steps", 5000, "--plans", 5, "--quiet");
     work("ensemble", "many", "--samples", 40, "--every", 1, "--plan", plan, "--quiet");
     work("robust", "draws", "--plan", plan, "--draws", 20, "--solve", 2, "--steps", 2000);
-    work("compare", "scenarios", "--steps", 2000, "--quiet");
+    work("compare", "scenarios", "--steps", 500, "--quiet");
   }
 
   private static void work(String command, String out, Object... more) {
