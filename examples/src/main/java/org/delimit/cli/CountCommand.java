@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "count",
     description = {
-      "Counts the feasible plans of a small map exactly, states told apart;",
-      "draws some uniformly, or lists all. Ctrl-C leaves nothing behind."
+      "Counts the feasible plans of a small map exactly, states told apart.",
+      "Draws some uniformly, or lists all, if asked. Ctrl-C leaves nothing behind."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Delimit.Version.class)

@@ -108,9 +108,13 @@ final class DrawCommand implements Callable<Integer> {
   private Picture plot(ProblemSource source) {
     String heading = title == null ? source.problem().name() : title;
     ResultFolder found = found(source);
-    return what.equals(FRONT)
-        ? Plots.front(heading, found.front().orElseThrow(() -> missing(ParetoFolder.JSON)))
-        : Plots.ensemble(heading, found.ensemble().orElseThrow(() -> missing("ensemble.json")));
+    try {
+      return what.equals(FRONT)
+          ? Plots.front(heading, found.front().orElseThrow(() -> missing(ParetoFolder.JSON)))
+          : Plots.ensemble(heading, found.ensemble().orElseThrow(() -> missing("ensemble.json")));
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--with", "", "the folder (%s): %s".formatted(with, e.getMessage()));
+    }
   }
 
   private Picture map(ProblemSource source) {
@@ -141,7 +145,7 @@ final class DrawCommand implements Callable<Integer> {
 
   private ResultFolder found(ProblemSource source) {
     ResultFolder found = new ResultFolder(with, problem, source);
-    found.warn(spec.commandLine().getErr());
+    found.notes().forEach(note -> spec.commandLine().getErr().println("Note: " + note));
     return found;
   }
 

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Says why a plan has its score, what every other place of a district would cost, or what it",
-      "changes against another plan and who gains or loses."
+      "Says why a plan has its score, and what every other place of a district would cost.",
+      "Against another plan it says what differs and who gains or loses."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Delimit.Version.class)

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.delimit.analysis.GroundMeasures;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.Explanation;
 import org.delimit.io.InputException;
@@ -71,6 +73,9 @@ final class ReportCommand implements Callable<Integer> {
       description = "The file to write (default: delimit-out/NAME-report.html).")
   private Path out;
 
+  /** What the reader of the page should know about its folders. */
+  private final List<String> notes = new ArrayList<>();
+
   @Override
   public Integer call() {
     ProblemSource source = problem.open();
@@ -91,7 +96,10 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private ReportExtras with(ResultFolder found, ReportExtras extras) {
-    found.warn(spec.commandLine().getErr());
+    for (String note : found.notes()) {
+      spec.commandLine().getErr().println("Note: " + note);
+      notes.add(note);
+    }
     ReportExtras filled = extras;
     filled = found.certificate().map(filled::withCertificate).orElse(filled);
     filled = found.front().map(filled::withFront).orElse(filled);
@@ -105,12 +113,16 @@ final class ReportCommand implements Callable<Integer> {
     Map<String, String> inputs = new LinkedHashMap<>(problem.inputs(source));
     inputs.put("This plan", first.getKey());
     inputs.put("Command", command());
+    Optional<GroundMeasures> ground = SolveOutputs.ground(source, first.getValue());
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(PlanReport.notes(source, ground));
     return PlanReport.of(
-        ReportInput.of(first.getValue(), explanation, ConstraintConfig.of(source.problem())),
-        source,
-        SolveOutputs.outlook(source, first.getValue()),
-        SolveOutputs.ground(source, first.getValue()),
-        inputs);
+            ReportInput.of(first.getValue(), explanation, ConstraintConfig.of(source.problem())),
+            source,
+            SolveOutputs.outlook(source, first.getValue()),
+            ground,
+            inputs)
+        .withNotes(all);
   }
 
   private String command() {

@@ -1,9 +1,9 @@
 package org.delimit.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,17 +105,31 @@ final class ResultFolder {
         });
   }
 
-  /** Says which of its files were made from other input than the problem has now. */
-  void warn(PrintWriter err) {
+  /**
+   * Says which of its files were made from other input than the problem has now.
+   *
+   * @throws InputException if one was made for another problem: none of its input is this one's
+   */
+  List<String> notes() {
     Map<String, String> own = options.inputs(source);
+    List<String> notes = new ArrayList<>();
     for (String name : List.of(ParetoFolder.JSON, ENSEMBLE, ROBUST, CERTIFICATE)) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file)
           && JsonResults.read(file).get("inputs") instanceof Map<?, ?> theirs
           && !theirs.equals(own)) {
-        err.println("Note: " + file + " was made from other input or with other --set.");
+        if (Collections.disjoint(theirs.values(), own.values())) {
+          throw new InputException(
+              OPTION,
+              "",
+              "%s was made for another problem: it has none of the input files of this one."
+                  .formatted(file));
+        }
+        notes.add(
+            "%s was made from other input, or with other --set or --scenario.".formatted(file));
       }
     }
+    return notes;
   }
 
   private ScenarioPlan scenario(Scenario scenario) {

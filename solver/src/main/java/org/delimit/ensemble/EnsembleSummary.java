@@ -92,7 +92,7 @@ public record EnsembleSummary(
         (int) read.whole("chains"),
         read.whole("samples"),
         read.whole("every"),
-        read.number("accepted"),
+        read.atLeast("accepted", 0),
         read.whole("seed"),
         measures,
         standings,

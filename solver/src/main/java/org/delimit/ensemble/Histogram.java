@@ -33,6 +33,7 @@ public record Histogram(double low, double width, List<Long> counts) {
 
   static Histogram of(Members read) {
     List<Long> counts = read.numbers("counts").stream().map(Double::longValue).toList();
-    return new Histogram(read.number("low"), read.number("width"), counts);
+    return new Histogram(
+        read.atLeast("low", -Double.MAX_VALUE), read.atLeast("width", Double.MIN_VALUE), counts);
   }
 }

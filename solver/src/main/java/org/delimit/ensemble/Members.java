@@ -25,6 +25,15 @@ record Members(Map<?, ?> values) {
     return number(name, values.get(name));
   }
 
+  /** A number that is one, no less than {@code least}. */
+  double atLeast(String name, double least) {
+    double value = number(name);
+    if (Double.isFinite(value) && value >= least) {
+      return value;
+    }
+    throw bad(name, "a number of %s or more".formatted(least));
+  }
+
   List<?> list(String name) {
     if (values.get(name) instanceof List<?> list) {
       return list;

@@ -28,7 +28,7 @@ public record Standing(String plan, String measure, double value, double below, 
         read.text("plan"),
         read.text("measure"),
         read.number("value"),
-        read.number("below"),
-        read.number("equal"));
+        read.atLeast("below", 0),
+        read.atLeast("equal", 0));
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Function;
 import org.delimit.constraint.ConstraintConfig;
 import org.delimit.constraint.ConstraintType;
@@ -216,8 +217,9 @@ public record ParetoFront(List<ConstraintType> terms, List<ParetoPlan> plans, lo
         for (ConstraintType term : terms) {
           values.add(thousandths(((Map<?, ?>) row.get("values")).get(term.id())));
         }
-        String name = (String) row.get("name");
-        read.add(new ParetoPlan(name, plans.apply(name), values, (String) row.get("origin")));
+        String name = Objects.requireNonNull((String) row.get("name"));
+        String origin = Objects.requireNonNull((String) row.get("origin"));
+        read.add(new ParetoPlan(name, plans.apply(name), values, origin));
       }
       long met = ((Number) members.get("met")).longValue();
       return new ParetoFront(terms, read, met, ((Number) members.get("seed")).longValue());

@@ -1,9 +1,11 @@
 package org.delimit.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.delimit.certify.Certificate;
+import org.delimit.certify.CertifyObjective;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.model.PlanScore;
 
@@ -12,14 +14,15 @@ final class CertificateSection {
   private CertificateSection() {}
 
   static void addTo(Html html, ReportInput input) {
-    input.extras().certificate().ifPresent(certificate -> add(html, certificate));
+    input.extras().certificate().ifPresent(certificate -> add(html, certificate, input));
   }
 
-  private static void add(Html html, Certificate certificate) {
+  private static void add(Html html, Certificate certificate, ReportInput input) {
     html.section("certificate", "What is proven");
     html.element(
         "p", verdict(certificate), "class", "verdict" + (proven(certificate) ? " good" : ""));
     certificate.infeasible().forEach(why -> html.element("p", why));
+    distance(certificate, input).ifPresent(sentence -> html.element("p", sentence));
     HtmlTable table =
         new HtmlTable("Certificate")
             .words("What")
@@ -55,11 +58,44 @@ final class CertificateSection {
       return "Proven: no plan can be feasible.";
     }
     if (certificate.proven()) {
-      return "Proven: no feasible plan has a lower " + certificate.objective().word() + ".";
+      return "Proven: no feasible plan has a lower %s than %s."
+          .formatted(certificate.objective().word(), amount(certificate.best()));
     }
     return certificate.bound().isPresent()
         ? "Not proven: the best plan may be up to " + gap(certificate) + " above the optimum."
         : "Not proven: no bound was found.";
+  }
+
+  /* The certificate may be on another plan than the page. */
+  private static Optional<String> distance(Certificate certificate, ReportInput input) {
+    OptionalLong own = own(certificate.objective(), input);
+    if (own.isEmpty() || certificate.bound().isEmpty() || !input.explanation().score().feasible()) {
+      return Optional.empty();
+    }
+    long above = own.getAsLong() - certificate.bound().getAsLong();
+    if (above < 0) {
+      return Optional.of(
+          "The plan of this page has %s, less than that: the certificate was made under other rules or from other data."
+              .formatted(amount(own)));
+    }
+    String percent =
+        own.getAsLong() > 0
+            ? " (" + Figures.percent(100.0 * above / own.getAsLong()) + " of its own)"
+            : "";
+    return Optional.of(
+        above == 0
+            ? "The plan of this page has just that: it cannot be bettered in this."
+            : "The plan of this page has %s, %s%s above what is proven."
+                .formatted(amount(own), amount(OptionalLong.of(above)), percent));
+  }
+
+  /* In thousandths, as certificates count. */
+  private static OptionalLong own(CertifyObjective objective, ReportInput input) {
+    if (objective == CertifyObjective.SCORE) {
+      return OptionalLong.of(input.explanation().score().soft());
+    }
+    OptionalLong left = input.baselines().compared(input.plan()).minorities();
+    return left.isEmpty() ? left : OptionalLong.of(1000 * left.getAsLong());
   }
 
   private static String gap(Certificate certificate) {

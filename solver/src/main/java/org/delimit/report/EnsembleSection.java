@@ -93,7 +93,6 @@ final class EnsembleSection {
     HtmlTable table =
         new HtmlTable("Measures over all samples")
             .words("Measure")
-            .words("Unit")
             .numbers("Mean")
             .numbers("Deviation")
             .numbers("Least")
@@ -109,8 +108,7 @@ final class EnsembleSection {
       List<String> cells = new ArrayList<>();
       cells.addAll(
           List.of(
-              measure.id(),
-              measure.unit(),
+              measure.id() + ", " + measure.unit(),
               amount(measure.mean()),
               amount(measure.deviation()),
               amount(measure.least())));

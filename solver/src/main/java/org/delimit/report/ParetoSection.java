@@ -22,6 +22,10 @@ final class ParetoSection {
 
   private static void add(Html html, ParetoFront front) {
     html.section("pareto", "What plans trade away");
+    if (front.plans().isEmpty()) {
+      html.element("p", "No feasible plan was met, so there is no front.").close("section");
+      return;
+    }
     html.element(
         "p",
         "None of these "
@@ -47,9 +51,6 @@ final class ParetoSection {
   }
 
   private static void extremes(Html html, ParetoFront front) {
-    if (front.plans().isEmpty()) {
-      return;
-    }
     html.open("ul", "class", "small");
     for (int t = 0; t < front.terms().size(); t++) {
       int term = t;

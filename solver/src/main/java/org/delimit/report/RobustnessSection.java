@@ -36,9 +36,14 @@ final class RobustnessSection {
       long stable = districts.stream().filter(each -> steadiest(each) >= STABLE).count();
       html.element(
           "p",
-          "%s of %s that belong to a state join the same one in at least 95 %% of the draws."
-              .formatted(Figures.whole(stable), Figures.count(districts.size(), "district")));
-      wavering(districts, problem).addTo(html);
+          "%s of %s that belong to a state join the same one in at least 95 %% of the best plans of these %s draws."
+              .formatted(
+                  Figures.whole(stable),
+                  Figures.count(districts.size(), "district"),
+                  Figures.whole(found.solved())));
+      if (stable < districts.size()) {
+        wavering(districts, problem).addTo(html);
+      }
     }
     html.close("section");
   }
@@ -82,6 +87,7 @@ final class RobustnessSection {
             .words("District");
     problem.states().forEach(state -> table.numbers(state.id()));
     districts.stream()
+        .filter(each -> steadiest(each) < STABLE)
         .sorted(
             Comparator.comparingDouble(RobustnessSection::steadiest)
                 .thenComparingInt(DistrictStability::district))

@@ -1,5 +1,6 @@
 (() => {
   const { format } = Delimit;
+  const PLACES = [[0, -11, "middle"], [0, 20, "middle"], [11, 4, "start"], [-11, 4, "end"], [9, -9, "start"], [-9, -9, "end"]];
 
   /* The front as a scatter of two of its terms; a point shows its plan. */
   Delimit.drawPareto = front => {
@@ -42,13 +43,13 @@
       const at = p => `translate(${x(p.values[shown.x])},${y(p.values[shown.y])})`;
       const others = svg.append("g").selectAll("g").data(beside).join("g").attr("class", "other").attr("transform", at);
       others.append("path").attr("d", d3.symbol(d3.symbolDiamond, 90));
-      others.append("text").attr("dy", -10).attr("text-anchor", p => x(p.values[shown.x]) > width / 2 ? "end" : "start").text(p => p.name);
+      others.append("text").text(p => p.name);
       const points = svg.append("g").selectAll("g").data(front.points).join("g").attr("class", "point").attr("transform", at)
         .attr("role", "button")
         .attr("aria-label", p => `${p.name}: ${p.values.map((v, t) => `${title(t)} ${format.amount(v)}`).join("; ")}. Show this plan`);
       points.append("circle").attr("class", "reach").attr("r", 14);
       points.append("circle").attr("class", "dot").attr("r", 6);
-      points.append("text").attr("dy", -11).attr("text-anchor", "middle").text(p => p.name);
+      points.append("text").text(p => p.name);
       points.append("title").text(p => p.name + "\n" + p.values.map((v, t) => `${title(t)}: ${format.amount(v)}`).join("\n"));
       points.on("click", (event, p) => Delimit.choose({ plan: p.plan })).on("keydown", (event, p) => {
         const i = front.points.indexOf(p);
@@ -64,7 +65,7 @@
         d3.select(node).attr("tabindex", 0);
         node.focus({ preventScroll: true });
       }
-      thin(svg.selectAll(".other text, .point text"));
+      place(svg);
       mark();
       if (focused) {
         const chosen = points.filter("[tabindex='0']").node();
@@ -72,14 +73,22 @@
       }
     }
 
-    /* Names that would lie over others are left out; the point still has its own. */
-    function thin(texts) {
-      const boxes = [];
-      texts.each(function () {
-        const b = this.getBoundingClientRect();
-        const hit = boxes.some(o => b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom);
-        d3.select(this).classed("hidden", hit);
-        if (!hit) boxes.push(b);
+    /* A name stands beside its point where nothing else does; without such a place it is left out, and shown on hover. */
+    function place(svg) {
+      const meet = (b, o) => b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom;
+      const edge = svg.node().getBoundingClientRect();
+      const taken = svg.selectAll(".dot, .other path, .axis text").nodes().map(each => each.getBoundingClientRect());
+      svg.selectAll(".other text, .point text").each(function () {
+        const text = d3.select(this);
+        const free = PLACES.some(([dx, dy, anchor]) => {
+          text.attr("dx", dx).attr("dy", dy).attr("text-anchor", anchor);
+          const box = this.getBoundingClientRect();
+          if (box.left < edge.left || box.right > edge.right || taken.some(other => meet(box, other))) return false;
+          taken.push(box);
+          return true;
+        });
+        if (!free) text.attr("dx", 0).attr("dy", -11).attr("text-anchor", "middle");
+        text.classed("hidden", !free);
       });
     }
 
@@ -102,10 +111,19 @@
     window.addEventListener("resize", draw);
   };
 
+  Delimit.longest = (scale, most) => d3.max(scale.ticks(most).map(scale.tickFormat(most)), text => text.length);
+
+  /* So many numbers as have room beside each other; a scale may give more than it is asked for. */
+  Delimit.ticks = (scale, most) => {
+    const [from, to] = scale.range();
+    const room = count => scale.ticks(count).length * (7 * Delimit.longest(scale, count) + 14);
+    return d3.range(most, 1, -1).find(count => room(count) <= to - from + 20) || 1;
+  };
+
   /* Axes with their titles, for any plot. */
   function axis(svg, x, y, width, height, m, across, up) {
     svg.append("g").attr("class", "axis").attr("transform", `translate(0,${height - m.bottom})`)
-      .call(d3.axisBottom(x).ticks(Math.min(8, width / 90)).tickSizeOuter(0));
+      .call(d3.axisBottom(x).ticks(Delimit.ticks(x, 8)).tickSizeOuter(0));
     svg.append("g").attr("class", "axis").attr("transform", `translate(${m.left},0)`).call(d3.axisLeft(y).ticks(5).tickFormat(d3.format(",")));
     svg.append("text").attr("x", width - m.right).attr("y", height - 6).attr("text-anchor", "end").text(across);
     svg.append("text").attr("x", 2).attr("y", 11).text(up);

@@ -2,6 +2,13 @@
   const { format } = Delimit;
   const dashes = ["", "7 4", "2 3", "9 3 2 3"];
 
+  /* A name stands right of its line, else left of it; one too long for both ends at the edge. */
+  function beside(text, at, width) {
+    const length = text.getComputedTextLength();
+    const start = at + 5 + length <= width ? at + 5 : at - 5 - length >= 0 ? at - 5 - length : Math.max(0, width - length);
+    text.setAttribute("x", start);
+  }
+
   /* How often a measure fell where, with a line for each plan; the sentences below say the same. */
   Delimit.drawHistogram = (measure, index) => {
     const holder = d3.select("#histogram-" + index);
@@ -12,11 +19,14 @@
       holder.selectChildren().remove();
       const width = Math.max(260, holder.node().clientWidth);
       const rows = measure.marks.length;
-      const m = { top: 8 + 15 * rows, right: 12, bottom: 26, left: 12 };
+      const m = { top: 8 + 15 * rows, bottom: 26 };
       const height = 150 + m.top;
       const low = d3.min([measure.low, ...measure.marks.map(k => k[1])]);
       const high = d3.max([end, ...measure.marks.map(k => k[1])]);
-      const x = d3.scaleLinear([low, high > low ? high : low + 1], [m.left, width - m.right]).nice();
+      const x = d3.scaleLinear([low, high > low ? high : low + 1], [0, 1]).nice();
+      // The numbers at both ends need half their length beyond the axis.
+      const room = 8 + 3.5 * Delimit.longest(x, 6);
+      x.range([room, width - room]);
       const y = d3.scaleLinear([0, d3.max(measure.counts) || 1], [height - m.bottom, m.top]);
       const svg = holder.append("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("role", "img")
         .attr("aria-label", `Histogram of ${measure.id}, ${measure.unit}; the sentences below say where the plans stand`);
@@ -27,10 +37,9 @@
       const marks = svg.append("g").selectAll("g").data(measure.marks).join("g").attr("class", (k, i) => i ? "mark" : "mark first");
       marks.append("line").attr("x1", k => x(k[1])).attr("x2", k => x(k[1]))
         .attr("y1", (k, i) => 6 + 15 * i).attr("y2", height - m.bottom).attr("stroke-dasharray", (k, i) => dashes[i % dashes.length]);
-      marks.append("text").attr("x", k => x(k[1]) + (x(k[1]) > width / 2 ? -5 : 5)).attr("y", (k, i) => 12 + 15 * i)
-        .attr("text-anchor", k => x(k[1]) > width / 2 ? "end" : "start").text(k => k[0]);
+      marks.append("text").attr("y", (k, i) => 12 + 15 * i).text(k => k[0]).each(function (k) { beside(this, x(k[1]), width); });
       svg.append("g").attr("class", "axis").attr("transform", `translate(0,${height - m.bottom})`)
-        .call(d3.axisBottom(x).ticks(Math.min(6, width / 80)).tickSizeOuter(0));
+        .call(d3.axisBottom(x).ticks(Delimit.ticks(x, 6)).tickSizeOuter(0));
     }
     draw();
     window.addEventListener("resize", draw);

@@ -60,6 +60,19 @@ class ReportExtrasTest {
   }
 
   @Test
+  void robustness_steadyDistricts_areNotListedAsWavering() {
+    String words = words(HtmlReport.html(FIXTURE.input(0)));
+
+    String table = words.substring(words.indexOf("Districts that waver most"));
+    table = table.substring(0, table.indexOf("</table>"));
+    // The first and the last column are steady; the others are nearer to one state or between.
+    assertThat(table)
+        .contains("District 1<", "District 7<")
+        .doesNotContain("District 5<", "District 6<");
+    assertThat(words).contains("in at least 95 % of the best plans of these 20 draws.");
+  }
+
+  @Test
   void html_noExtras_leavesTheirSectionsOut() {
     ReportInput input = FIXTURE.input(0).withExtras(ReportExtras.none());
 
@@ -124,8 +137,15 @@ class ReportExtrasTest {
             Optional.empty());
 
     assertThat(open.proven()).isFalse();
+    ReportInput input = FIXTURE.input(0);
+    long own = input.baselines().compared(input.plan()).minorities().orElseThrow();
     assertThat(html(ReportExtras.none().withCertificate(proven)))
-        .contains("Proven: no feasible plan has a lower exposure.", "Proven optimum");
+        .contains("Proven: no feasible plan has a lower exposure than 5.", "Proven optimum")
+        .contains(
+            "The plan of this page has %s, %s (99."
+                .formatted(Figures.whole(own), Figures.whole(own - 5)));
+    assertThat(html(ReportExtras.none().withCertificate(open)))
+        .contains("The plan of this page has %s, less than that".formatted(Figures.whole(own)));
     assertThat(html(ReportExtras.none().withCertificate(none)))
         .contains("Proven: no plan can be feasible.", "W cannot have enough people.", "not known");
   }

@@ -168,6 +168,8 @@ final class ReportFixture {
         List.of(
             new Standing("This plan", "exposure", 43_000, 1.5, 0.25),
             new Standing("Line in force", "exposure", 70_000, 100, 0),
+            new Standing(
+                "The line of the old days, as in the map of 1931", "exposure", 55_000, 75, 0),
             new Standing("This plan", "cut-edges", 30, 0, 100)),
         List.of("The chains are short."));
   }

@@ -219,7 +219,7 @@ class ReportInBrowserTest {
   @Test
   void histograms_plans_areMarkedAndTold() {
     assertThat(browser.count("#histogram-0 .bin")).isEqualTo(12);
-    assertThat(browser.count("#histogram-0 .mark")).isEqualTo(2);
+    assertThat(browser.count("#histogram-0 .mark")).isEqualTo(3);
     assertThat(browser.text("#histogram-0 .mark.first text")).isEqualTo("This plan");
     // 43,000 lies in the second bin of twelve from 40,000 on, 2,000 wide.
     assertThat(
@@ -232,6 +232,37 @@ class ReportInBrowserTest {
         .isEqualTo(
             "This plan: 43,000 persons, more than 1.50 % of the samples, equal to 0.25 % and less than 98.25 %.");
     assertThat(browser.count("#chart svg")).isEqualTo(1);
+  }
+
+  /* Every two texts of a plot, and every text and the plot, compared as they are drawn. */
+  private static final String CLASHES =
+      """
+      const clash = [];
+      document.querySelectorAll('#pareto-plot svg, .histogram svg').forEach(svg => {
+        const edge = svg.getBoundingClientRect();
+        const texts = [...svg.querySelectorAll('text:not(.hidden)')].filter(t => t.textContent);
+        const boxes = texts.map(t => t.getBoundingClientRect());
+        boxes.forEach((a, i) => {
+          if (a.right > edge.right + 1 || a.left < edge.left - 1) clash.push('out: ' + texts[i].textContent);
+          boxes.slice(0, i).forEach((b, j) => {
+            if (a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom)
+              clash.push(texts[i].textContent + ' / ' + texts[j].textContent);
+          });
+        });
+      });
+      return clash.join('; ');
+      """;
+
+  @Test
+  void plots_texts_stayInsideAndApart() {
+    assertThat(browser.run(CLASHES)).isEqualTo("");
+    browser.narrow(390);
+    try {
+      browser.show(page);
+      assertThat(browser.run(CLASHES)).isEqualTo("");
+    } finally {
+      browser.wide();
+    }
   }
 
   @Test
