@@ -33,9 +33,13 @@ final class ParetoText {
             ? "every plan was looked at, this is the true front"
             : proven() + " proven to be undominated";
     text.println(
-        "%s: %d plans of %s found that no other dominates; %s"
+        "%s: %d %s of %s found that no other dominates; %s"
             .formatted(
-                name, front.plans().size(), Amounts.whole((long) result.found().size()), what));
+                name,
+                front.plans().size(),
+                front.plans().size() == 1 ? "plan" : "plans",
+                Amounts.whole((long) result.found().size()),
+                what));
     if (result.interrupted()) {
       text.println("The search was interrupted; --resume goes on.");
     }
