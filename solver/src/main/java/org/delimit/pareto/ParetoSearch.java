@@ -163,7 +163,10 @@ public final class ParetoSearch {
       SolveResult own = solveOwn();
       infeasible = own.infeasible();
       state.takeOwn(own);
-      checkpoint();
+      // Half a search must not pass for a whole one when the work goes on.
+      if (!stopped) {
+        checkpoint();
+      }
     }
     boolean complete = false;
     if (!state.archive.isEmpty()) {

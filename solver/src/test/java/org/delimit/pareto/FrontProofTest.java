@@ -66,7 +66,7 @@ class FrontProofTest {
   @Test
   void hull_pointsAboveAndOnAnEdge_areNoCorners() {
     List<Entry> sorted = new ArrayList<>();
-    long[][] values = {{0, 10}, {1, 9}, {2, 5}, {4, 4}, {6, 1}, {9, 0}};
+    long[][] values = {{0, 10}, {1, 9}, {2, 5}, {4, 4}, {4, 3}, {6, 1}, {9, 0}};
     for (long[] each : values) {
       sorted.add(new Entry(0, each, new int[0], ""));
     }
