@@ -2,6 +2,7 @@ package org.delimit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Delimit.Version.class)
 final class ParetoCommand implements Callable<Integer> {
   private static final String TERMS = "--terms";
+  private static final String PROVE = "--prove";
 
   @Spec private CommandSpec spec;
 
@@ -61,6 +63,13 @@ final class ParetoCommand implements Callable<Integer> {
   private int plans;
 
   @Option(
+      names = PROVE,
+      paramLabel = "10s",
+      description =
+          "Prove bounds of two terms afterwards, each so long: 500ms, 30s, 2m, 1h. Marks the plans they prove undominated.")
+  private String prove;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "The folder for the files (default: delimit-out/NAME-pareto).")
@@ -77,9 +86,13 @@ final class ParetoCommand implements Callable<Integer> {
     }
     ProblemSource source = problem.open();
     ParetoOptions options = options(source);
+    Duration each = prove == null ? null : SearchLimits.time(PROVE, prove);
     Path folder = out == null ? Path.of("delimit-out", problem.shortName() + "-pareto") : out;
     CheckpointFile checkpoint = work.checkpoint(folder, problem, source, origin(options));
     ParetoSearch search = ParetoSearch.create(source.problem(), options);
+    if (each != null) {
+      prove(search, each);
+    }
     Optional<Map<String, Object>> old = work.resume() ? checkpoint.read() : Optional.empty();
     if (old.isPresent()) {
       search.resume(old.get());
@@ -88,6 +101,14 @@ final class ParetoCommand implements Callable<Integer> {
     }
     search.withCheckpoints(checkpoint::write);
     return Interruption.guard(search::stop, () -> run(search, source, folder, checkpoint));
+  }
+
+  private static void prove(ParetoSearch search, Duration each) {
+    try {
+      search.withProof(each);
+    } catch (InvalidProblemException e) {
+      throw new InputException(PROVE, "", e.getMessage());
+    }
   }
 
   private int run(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.delimit.constraint.ConstraintType;
 import org.delimit.model.PlanScore;
+import org.delimit.pareto.ParetoBound;
 import org.delimit.pareto.ParetoComparison;
 import org.delimit.pareto.ParetoFront;
 import org.delimit.pareto.ParetoPlan;
@@ -30,14 +31,23 @@ final class ParetoText {
     String what =
         result.complete()
             ? "every plan was looked at, this is the true front"
-            : "none is proven to be undominated";
+            : proven() + " proven to be undominated";
     text.println(
-        "%s: %d plans of %s found that no other dominates; %s"
+        "%s: %d %s of %s found that no other dominates; %s"
             .formatted(
-                name, front.plans().size(), Amounts.whole((long) result.found().size()), what));
+                name,
+                front.plans().size(),
+                front.plans().size() == 1 ? "plan" : "plans",
+                Amounts.whole((long) result.found().size()),
+                what));
     if (result.interrupted()) {
       text.println("The search was interrupted; --resume goes on.");
     }
+  }
+
+  private String proven() {
+    int proven = result.undominated().size();
+    return proven == 0 ? "none is" : proven == 1 ? "one is" : Amounts.whole((long) proven) + " are";
   }
 
   /** The plans, what they are compared with, and how good the front is. */
@@ -47,11 +57,37 @@ final class ParetoText {
     text.println();
     comparisons();
     text.println();
+    if (!result.bounds().isEmpty()) {
+      bounds();
+      text.println();
+    }
     quality();
+  }
+
+  private void bounds() {
+    TextTable table = new TextTable("<>><", "NO PLAN HAS LESS OF", "THAN", "LEAST FOUND", "");
+    for (ParetoBound bound : result.bounds()) {
+      List<String> sum = new ArrayList<>();
+      for (int k = 0; k < bound.weights().size(); k++) {
+        long weight = bound.weights().get(k);
+        String id = front.terms().get(k).id();
+        if (weight > 0) {
+          sum.add(weight == 1 ? id : Amounts.whole(weight) + " × " + id);
+        }
+      }
+      String by = bound.plan().isEmpty() ? "a plan not kept" : bound.plan();
+      table.row(
+          String.join(" + ", sum),
+          Amounts.exact(PlanScore.decimal(bound.bound())),
+          Amounts.exact(PlanScore.decimal(bound.least())),
+          bound.isProven() ? "proven: " + by : by);
+    }
+    table.print(text);
   }
 
   private void plans() {
     TextTable table = new TextTable("<" + ">".repeat(front.terms().size()) + "<", header("PLAN"));
+    List<String> proven = result.undominated();
     for (ParetoPlan plan : front.plans()) {
       List<String> cells = new ArrayList<>(List.of(plan.name()));
       plan.values().forEach(value -> cells.add(Amounts.exact(PlanScore.decimal(value))));
@@ -63,6 +99,9 @@ final class ParetoText {
       }
       if (plan.name().equals(front.knee())) {
         marks.add("knee");
+      }
+      if (!result.complete() && proven.contains(plan.name())) {
+        marks.add("undominated");
       }
       cells.add(String.join(", ", marks));
       table.row(cells.toArray(new String[0]));

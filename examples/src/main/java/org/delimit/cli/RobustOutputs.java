@@ -1,10 +1,13 @@
 package org.delimit.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.delimit.io.InputException;
 import org.delimit.io.MapFiles;
 import org.delimit.io.OutputFiles;
 import org.delimit.io.PlanFiles;
@@ -17,6 +20,8 @@ import org.delimit.robust.RobustnessStudy;
 
 /** The files of a robustness study. */
 final class RobustOutputs {
+  private static final String BEST_AS_GIVEN = "best-as-given.csv";
+
   private final ProblemSource source;
   private final Robustness found;
   private final Map<String, String> inputs;
@@ -49,6 +54,8 @@ final class RobustOutputs {
       MapFiles.writeDistricts(source, "stability", found.stability(), map);
       files.add("stability.geojson");
     }
+    // Unlike the others it is not written each time: one of an earlier study would look like ours.
+    delete(folder.resolve(BEST_AS_GIVEN));
     for (PlanRegret each : found.plans()) {
       String name = fileOf(each.name());
       if (name != null) {
@@ -59,10 +66,20 @@ final class RobustOutputs {
     return files;
   }
 
+  private static void delete(Path old) {
+    try {
+      Files.deleteIfExists(old);
+    } catch (IOException e) {
+      throw new InputException(
+          old.toString(), "", "the old plan cannot be removed (" + e.getMessage() + ").");
+    }
+  }
+
   /* Plans that came as files or belong to the problem are there already. */
   private static String fileOf(String plan) {
     return switch (plan) {
       case RobustnessStudy.SOLVED -> "plan.csv";
+      case RobustnessStudy.BEST_AS_GIVEN -> BEST_AS_GIVEN;
       case RobustnessStudy.LEAST_REGRET -> "least-regret.csv";
       case RobustnessStudy.OFTENEST_BEST -> "most-often-best.csv";
       default -> null;

@@ -90,11 +90,16 @@ final class SearchLimits {
 
   /** The value of a flag {@code --time}. */
   static Duration time(String time) {
+    return time("--time", time);
+  }
+
+  /** A time as an option has it. */
+  static Duration time(String option, String time) {
     return SearchSettings.parseTime(time)
         .orElseThrow(
             () ->
                 new InputException(
-                    "--time",
+                    option,
                     "",
                     "the value (%s) must be a time above zero with its unit, such as 500ms, 30s, 2m or 1h."
                         .formatted(time)));

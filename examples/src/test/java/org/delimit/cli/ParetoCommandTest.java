@@ -51,6 +51,19 @@ class ParetoCommandTest {
   }
 
   @Test
+  void pareto_prove_printsAndWritesBounds() throws IOException {
+    Path out = folder.resolve("out");
+    CommandRun run = pareto("punjab-1941", out, "--terms", "exposure,cut-edges", "--prove", "1m");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsPattern("plans? of .* found that no other dominates; \\d+ are proven")
+        .contains("NO PLAN HAS LESS OF", "proven: P01", "undominated", " + ");
+    Map<String, Object> members = JsonResults.read(out.resolve("pareto.json"));
+    assertThat((java.util.List<?>) members.get("bounds")).hasSizeGreaterThan(3);
+    assertThat((java.util.List<?>) members.get("undominated")).isNotEmpty();
+  }
+
+  @Test
   void pareto_sameSeedAndSteps_givesTheSameBytes() throws IOException {
     pareto("grid-toy", folder.resolve("a"), "--terms", "exposure,border-length,cut-edges");
     pareto(
@@ -109,6 +122,8 @@ class ParetoCommandTest {
     assertBad("(contiguity) is asked of every plan", "--terms", "exposure,contiguity");
     assertBad("--plans: the value (3) must be a whole number between 5 and 1000.", "--plans", 3);
     assertBad("--steps: the value (0)", "--steps", 0);
+    assertBad("--prove: the value (7) must be a time", "--prove", 7);
+    assertBad("no bound is proven for (unity)", "--terms", "exposure,unity", "--prove", "1s");
     assertBad("minority-cap", "--terms", "exposure,minority-cap");
   }
 

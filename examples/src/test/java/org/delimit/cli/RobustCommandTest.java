@@ -51,13 +51,14 @@ class RobustCommandTest {
         .contains("status-2007", "best as given", "governorate lines (example plan) = status-2007")
         .contains("least greatest regret", "most often best", "People exposed")
         .contains("the true regret may be greater")
-        .contains("robust.json, stability.csv, stability.geojson, least-regret.csv");
+        .contains("stability.csv, stability.geojson, best-as-given.csv, least-regret.csv");
     run("two", "--plan", LINE, "--threads", 2, "--resume", "--quiet");
     for (String file :
         new String[] {
           "robust.json",
           "stability.csv",
           "stability.geojson",
+          "best-as-given.csv",
           "least-regret.csv",
           "most-often-best.csv"
         }) {

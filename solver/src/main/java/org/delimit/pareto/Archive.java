@@ -26,6 +26,7 @@ final class Archive implements TradeVisitor {
   private long[] values;
   private int size;
   private long medium;
+  private boolean thinned;
   private String origin = "";
 
   /**
@@ -96,6 +97,7 @@ final class Archive implements TradeVisitor {
     }
     if (size >= 2 * most) {
       fill(Spread.of(sorted(), List.of(), most));
+      thinned = true;
     }
   }
 
@@ -135,6 +137,11 @@ final class Archive implements TradeVisitor {
       }
     }
     return false;
+  }
+
+  /** Whether plans in crowds were dropped, so that it may lack plans of the true front. */
+  boolean wasThinned() {
+    return thinned;
   }
 
   boolean isEmpty() {

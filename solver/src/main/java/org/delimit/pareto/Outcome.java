@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.delimit.analysis.Baselines;
@@ -24,6 +25,7 @@ final class Outcome {
   private final List<ConstraintType> terms;
   private final ParetoOptions options;
   private final SweepState state;
+  private final Map<List<Long>, Long> bounds;
   private final ConstraintConfig config;
   private final List<Entry> sorted;
   private final Entry own;
@@ -32,7 +34,9 @@ final class Outcome {
       PartitionProblem problem,
       List<ConstraintType> terms,
       ParetoOptions options,
-      SweepState state) {
+      SweepState state,
+      Map<List<Long>, Long> bounds) {
+    this.bounds = bounds;
     this.problem = problem;
     this.terms = terms;
     this.options = options;
@@ -83,7 +87,31 @@ final class Outcome {
         interrupted,
         state.searches,
         state.steps,
-        infeasible);
+        infeasible,
+        bounds(front));
+  }
+
+  private List<ParetoBound> bounds(ParetoFront front) {
+    List<ParetoBound> all = new ArrayList<>();
+    bounds.forEach(
+        (weights, bound) -> {
+          Entry least = onBound(weights);
+          String plan = "";
+          for (ParetoPlan each : front.plans()) {
+            plan = each.values().equals(list(least.values)) ? each.name() : plan;
+          }
+          all.add(new ParetoBound(weights, bound, FrontProof.sum(weights, least), plan));
+        });
+    return all;
+  }
+
+  private Entry onBound(List<Long> weights) {
+    Entry least = sorted.get(0);
+    for (Entry entry : sorted) {
+      boolean less = FrontProof.sum(weights, entry) < FrontProof.sum(weights, least);
+      least = less ? entry : least;
+    }
+    return least;
   }
 
   /** A point as it is, before it is compared. */
@@ -138,6 +166,7 @@ final class Outcome {
         }
       }
     }
+    bounds.keySet().forEach(weights -> needed.add(onBound(weights)));
     return needed;
   }
 

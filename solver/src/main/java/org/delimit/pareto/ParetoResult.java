@@ -16,6 +16,7 @@ import java.util.Map;
  * @param searches searches made
  * @param steps steps of all searches
  * @param infeasible why no plan can be feasible; empty unless that is proven
+ * @param bounds lines that no feasible plan lies below; empty unless they were asked for
  */
 public record ParetoResult(
     ParetoFront front,
@@ -25,7 +26,8 @@ public record ParetoResult(
     boolean interrupted,
     int searches,
     long steps,
-    List<String> infeasible) {
+    List<String> infeasible,
+    List<ParetoBound> bounds) {
   /**
    * Copies.
    *
@@ -37,11 +39,27 @@ public record ParetoResult(
    * @param searches as above
    * @param steps as above
    * @param infeasible as above
+   * @param bounds as above
    */
   public ParetoResult {
     comparisons = List.copyOf(comparisons);
     found = List.copyOf(found);
     infeasible = List.copyOf(infeasible);
+    bounds = List.copyOf(bounds);
+  }
+
+  /**
+   * The plans proven to be undominated: all if every plan was looked at, otherwise those on a
+   * proven bound, which no feasible plan dominates whatever its medium score.
+   *
+   * @return names of plans, in the order of the front
+   */
+  public List<String> undominated() {
+    return front.plans().stream()
+        .filter(
+            plan -> complete || bounds.stream().anyMatch(bound -> bound.supports(plan.values())))
+        .map(ParetoPlan::name)
+        .toList();
   }
 
   /**
@@ -58,6 +76,10 @@ public record ParetoResult(
     map.put("complete", complete);
     map.put("interrupted", interrupted);
     map.put("infeasible", infeasible);
+    if (!bounds.isEmpty()) {
+      map.put("bounds", bounds.stream().map(bound -> bound.asMap(front.terms())).toList());
+      map.put("undominated", undominated());
+    }
     map.put("searches", searches);
     map.put("steps", steps);
     return map;

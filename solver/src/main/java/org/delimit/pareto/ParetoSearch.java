@@ -1,5 +1,6 @@
 package org.delimit.pareto;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class ParetoSearch {
   private final Slices slices;
   private Consumer<Map<String, Object>> checkpoints = state -> {};
   private Consumer<ParetoProgress> progress = each -> {};
+  private Duration proof;
+  private FrontProof proving;
   private long start;
   private volatile boolean stopped;
   private PartitionSolver solver;
@@ -88,6 +91,23 @@ public final class ParetoSearch {
   }
 
   /**
+   * Proves bounds after the search, by frontier dynamic programming and CP-SAT as {@link
+   * org.delimit.certify.Certifier} does: for each term alone, and for the weights normal to the
+   * edges of the lower convex hull of the front. Plans met on the way join the front. What is
+   * proven within the time may differ from run to run.
+   *
+   * @param each time for each bound
+   * @return this
+   * @throws InvalidProblemException if there are not two terms of homeland exposure, border length,
+   *     cut edges and status quo, or too many states
+   */
+  public ParetoSearch withProof(Duration each) {
+    FrontProof.check(problem, terms);
+    proof = each;
+    return this;
+  }
+
+  /**
    * Hands out what is needed to go on, after every batch of searches.
    *
    * @param receiver gets texts, numbers, lists and maps of these
@@ -125,6 +145,9 @@ public final class ParetoSearch {
       if (solver != null) {
         solver.stop();
       }
+      if (proving != null) {
+        proving.stop();
+      }
     }
   }
 
@@ -140,7 +163,10 @@ public final class ParetoSearch {
       SolveResult own = solveOwn();
       infeasible = own.infeasible();
       state.takeOwn(own);
-      checkpoint();
+      // Half a search must not pass for a whole one when the work goes on.
+      if (!stopped) {
+        checkpoint();
+      }
     }
     boolean complete = false;
     if (!state.archive.isEmpty()) {
@@ -149,8 +175,20 @@ public final class ParetoSearch {
         sweep();
       }
     }
-    return new Outcome(problem, terms, options, state)
-        .result(complete, stopped && !complete, infeasible);
+    boolean proves = proof != null && !state.archive.isEmpty();
+    Map<List<Long>, Long> bounds = proves ? prove() : Map.of();
+    return new Outcome(problem, terms, options, state, bounds)
+        .result(complete, stopped && (proves || !complete), infeasible);
+  }
+
+  private Map<List<Long>, Long> prove() {
+    synchronized (this) {
+      proving = new FrontProof(problem, weigher, state, proof, options.seed());
+      if (stopped) {
+        proving.stop();
+      }
+    }
+    return proving.withProgress(this::ended).run();
   }
 
   private SolveResult solveOwn() {
@@ -186,7 +224,7 @@ public final class ParetoSearch {
         new TradeSearch(even.compiled(), even.trade(), state.archive, this::isOver);
     boolean all = search.everyPlan(state.archive.sorted().get(0).plan);
     state.met += search.met();
-    return all;
+    return all && !state.archive.wasThinned();
   }
 
   private void sweep() {

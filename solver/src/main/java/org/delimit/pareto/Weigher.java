@@ -79,6 +79,25 @@ final class Weigher {
     return new Weighed(CompiledProblem.of(problem, config(weights)), trade(weights, corner));
   }
 
+  /** The problem with nothing but the terms beside what is hard; a term of weight 0 is left out. */
+  PartitionProblem alone(List<Long> weights) {
+    Map<String, ConstraintSetting> settings = new LinkedHashMap<>(config(weights).asSettings());
+    settings.replaceAll((id, setting) -> isLeftOut(id, weights) ? off(setting) : setting);
+    return problem.withConstraints(settings);
+  }
+
+  private boolean isLeftOut(String id, List<Long> weights) {
+    ConstraintType type = ConstraintType.find(id).orElseThrow();
+    int term = terms.indexOf(type);
+    return term >= 0
+        ? weights.get(term) == 0
+        : ConstraintConfig.of(problem).level(type) != Level.HARD;
+  }
+
+  private static ConstraintSetting off(ConstraintSetting setting) {
+    return setting.withLevel(Level.NONE);
+  }
+
   private Trade trade(List<Long> weights, List<Long> corner) {
     return new Trade(terms, weights, corner);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +37,17 @@ class ArchiveTest {
       }
       assertThat(vectors(archive)).as("seed %d", seed).isEqualTo(front(met));
     }
+  }
+
+  @Test
+  void keep_moreThanItHasRoomFor_saysThatPlansWereDropped() {
+    Archive archive = new Archive(2, 10);
+    for (int n = 0; n < 20; n++) {
+      assertThat(archive.wasThinned()).isFalse();
+      archive.keep(0, new long[] {n, 100 - n}, PLAN);
+    }
+    assertThat(archive.wasThinned()).isTrue();
+    assertThat(archive.size()).isEqualTo(10);
   }
 
   @ParameterizedTest

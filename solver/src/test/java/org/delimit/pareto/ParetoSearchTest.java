@@ -122,6 +122,17 @@ class ParetoSearchTest {
   }
 
   @Test
+  void stop_duringTheFirstSearch_leavesNoCheckpointOfHalfASearch() {
+    PartitionProblem problem = tradable(11, 30);
+    ParetoOptions options = ParetoOptions.ofSteps(150_000).withTerms(List.of(TERMS[0], TERMS[2]));
+    List<Map<String, Object>> checkpoints = new ArrayList<>();
+    ParetoSearch search = ParetoSearch.create(problem, options).withCheckpoints(checkpoints::add);
+    search.stop();
+    assertThat(search.run().interrupted()).isTrue();
+    assertThat(checkpoints).isEmpty();
+  }
+
+  @Test
   void resume_anotherProblem_isRefused() {
     PartitionProblem problem = tradable(11, 30);
     ParetoOptions options = ParetoOptions.ofSteps(1000).withTerms(List.of(TERMS[0], TERMS[2]));
