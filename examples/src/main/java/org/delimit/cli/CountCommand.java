@@ -85,7 +85,8 @@ final class CountCommand implements Callable<Integer> {
           asked.name() + ": too many plans to count with this memory, or more than 9 · 10^18");
       return draws != null || list ? Faults.INFEASIBLE : Faults.FEASIBLE;
     }
-    text.println(asked.name() + ": " + Amounts.whole(plans.getAsLong()) + " feasible plans");
+    String what = plans.getAsLong() == 1 ? " feasible plan" : " feasible plans";
+    text.println(asked.name() + ": " + Amounts.whole(plans.getAsLong()) + what);
     table.ifPresent(all -> write(asked, all, text));
     text.flush();
     return plans.getAsLong() > 0 ? Faults.FEASIBLE : Faults.INFEASIBLE;

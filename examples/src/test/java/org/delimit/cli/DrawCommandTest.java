@@ -65,7 +65,7 @@ class DrawCommandTest {
     assertBad(
         "--width: the value (100) must be a whole number between 200",
         draw("a.png", "--width", 100));
-    assertBad("unknown map (exposd). Known: plan, exposed", draw("a.png", "--what", "exposd"));
+    assertBad("unknown picture (exposd). Known: plan, exposed", draw("a.png", "--what", "exposd"));
     assertBad("Maybe you meant (muslim).", draw("a.png", "--what", "group", "--group", "muslin"));
     assertBad(
         "--group: this needs --what group, not (oil).",

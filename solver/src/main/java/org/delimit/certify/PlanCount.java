@@ -25,8 +25,8 @@ public final class PlanCount {
 
   /**
    * Counts the plans that meet contiguity, occupied states, sets kept together or apart, pins,
-   * candidates and bounds of people, each if it is hard. Time and memory grow exponentially with the frontier: a grid of 8 by 8
-   * districts in two states takes a fraction of a second.
+   * candidates and bounds of people, each if it is hard. Time and memory grow exponentially with
+   * the frontier: a grid of 8 by 8 districts in two states takes a fraction of a second.
    *
    * @param problem a problem
    * @param mebibytes memory for the table, about

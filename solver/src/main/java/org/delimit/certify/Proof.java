@@ -195,8 +195,11 @@ final class Proof {
     }
   }
 
+  /* A bound above every cost says that there is no plan; it is no amount to tell or to keep. */
   private void raise(long proven) {
-    bound = Math.max(bound, proven);
+    if (proven < Remaining.NEVER) {
+      bound = Math.max(bound, proven);
+    }
   }
 
   private void tell(String work) {
@@ -233,7 +236,7 @@ final class Proof {
         none ? OptionalLong.empty() : OptionalLong.of(thousandths(bound)),
         proven,
         infeasible,
-        leftOut,
+        none ? List.of() : leftOut,
         method,
         partialPlans,
         elapsed,

@@ -40,6 +40,7 @@ final class SweepMap {
   final long[] costs;
   final boolean[] allowed;
   final boolean contiguous;
+
   /** Nodes that every state must have; 0 if it may be empty. */
   final int fewest;
 

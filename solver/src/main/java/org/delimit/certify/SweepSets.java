@@ -36,7 +36,8 @@ record SweepSets(int[][] together, int[][] apart) {
   }
 
   /**
-   * For each node the last step that must know its state: of nodes kept together the next is enough.
+   * For each node the last step that must know its state: of nodes kept together the next is
+   * enough.
    *
    * @param position step of each node
    */

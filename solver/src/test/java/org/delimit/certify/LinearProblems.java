@@ -64,8 +64,7 @@ final class LinearProblems {
       SplittableRandom random) {
     for (String id : List.of("keep-together", "keep-apart")) {
       if (random.nextInt(3) > 0) {
-        settings.put(
-            id, all.getOrDefault(id, ConstraintSetting.defaults()).withLevel(Level.HARD));
+        settings.put(id, all.getOrDefault(id, ConstraintSetting.defaults()).withLevel(Level.HARD));
       }
     }
     if (random.nextInt(3) > 0) {
