@@ -3,36 +3,24 @@ package org.delimit.certify;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.delimit.certify.cpsat.LinearPartition;
-import org.delimit.constraint.ConstraintParameters;
-import org.delimit.constraint.ConstraintType;
-import org.delimit.scoring.CompiledProblem;
 
-/** A map in bare numbers, with the constraints that tables know nothing of. Stateless. */
+/** A map in bare numbers. Stateless. */
 final class BareProblem {
   private BareProblem() {}
 
   /** Costs are multiples of {@link SweepMap#unit()}, without the constant. */
-  static LinearPartition of(SweepMap map, CompiledProblem problem) {
-    ConstraintParameters parameters = problem.parameters();
+  static LinearPartition of(SweepMap map) {
     long unit = map.unit();
     long[][] borders = new long[map.nodes][];
     Arrays.setAll(borders, v -> divided(map.borderCosts[v], unit));
     int[] fewest = new int[map.states];
-    Arrays.fill(
-        fewest, map.occupied ? (int) Math.min(map.nodes + 1, parameters.minDistricts()) : 0);
+    Arrays.fill(fewest, map.fewest);
     boolean[] onePiece = new boolean[map.states];
     for (int s = 0; s < map.states; s++) {
       onePiece[s] = map.contiguous && map.maxClosed[s] == 1;
     }
     long[] people = new long[map.states];
     Arrays.fill(people, Arrays.stream(map.population).sum());
-    int[] nodeOf = new int[problem.districts()];
-    Arrays.fill(nodeOf, -1);
-    for (int v = 0; v < map.nodes; v++) {
-      nodeOf[map.district[v]] = v;
-    }
-    boolean together = map.isHard(ConstraintType.KEEP_TOGETHER);
-    boolean apart = map.isHard(ConstraintType.KEEP_APART);
     return new LinearPartition(
         map.states,
         map.neighbours,
@@ -45,29 +33,14 @@ final class BareProblem {
         map.bounded ? map.max : people,
         fewest,
         onePiece,
-        together ? sets(parameters.together(), nodeOf) : new int[0][],
-        apart ? sets(parameters.apart(), nodeOf) : new int[0][],
+        map.sets.together(),
+        map.sets.apart(),
         map.classOf);
-  }
-
-  /** Whether CP-SAT knows a constraint that the table leaves out. */
-  static boolean knows(ConstraintType type) {
-    return switch (type) {
-      case KEEP_TOGETHER, KEEP_APART, OCCUPIED_STATES -> true;
-      default -> false;
-    };
   }
 
   /** Whether no state may have exclaves, which CP-SAT knows nothing of. */
   static boolean allInOnePiece(SweepMap map) {
     return Arrays.stream(map.maxClosed).allMatch(most -> most == 1);
-  }
-
-  private static int[][] sets(int[][] districts, int[] nodeOf) {
-    return Arrays.stream(districts)
-        .map(set -> IntStream.of(set).map(i -> nodeOf[i]).filter(v -> v >= 0).toArray())
-        .filter(set -> set.length > 1)
-        .toArray(int[][]::new);
   }
 
   private static int[][] hubs(SweepMap map) {

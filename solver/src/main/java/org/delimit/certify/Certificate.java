@@ -22,7 +22,7 @@ import org.delimit.model.PlanScore;
  * @param infeasible why no plan can be feasible, a sentence or more each; empty unless that is
  *     proven
  * @param leftOut constraints that the bound knows nothing of; it holds, but may be lower than need
- *     be
+ *     be; empty if there is no bound
  * @param method how the bound was proven
  * @param partialPlans partial plans kept, over all steps of the last sweep: a measure of the work
  * @param elapsed time taken

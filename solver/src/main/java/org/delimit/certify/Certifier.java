@@ -26,8 +26,9 @@ import org.delimit.solver.SolveResult;
  *
  * <p>Bounded are homeland exposure, status quo, borders with neighbours, cut edges and border
  * length, as the problem weighs them, under contiguity (with exclaves and passable special
- * districts), occupied states, pins, candidates and bounds of people, where these are hard. The
- * bound knows nothing of other constraints; it holds, since no penalty is negative.
+ * districts), occupied states, sets kept together or apart, pins, candidates and bounds of people,
+ * where these are hard. The bound knows nothing of other constraints; it holds, since no penalty is
+ * negative.
  *
  * <p>Time and memory grow exponentially with the frontier: maps of about 150 districts and two
  * states, or 100 and four with bounds of people, take seconds. At the end of time or memory the

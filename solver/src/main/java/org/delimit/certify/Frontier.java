@@ -12,7 +12,8 @@ final class Frontier {
    * serves all states of the node. CANONICAL: pieces are numbered in the order of the slots, states
    * of one class in the order of their first slots, then by closed pieces and people. Where hubs leave
    * ties, equal partial plans may get two keys, which costs room but is never wrong. The child's
-   * states keep the names they had before it was packed: these differ only within classes.
+   * states keep the names they had before it was packed: these differ only within classes. A node
+   * that sets need stays on the frontier longer than its borders do; its piece then closes later.
    */
   private final SweepMap map;
   private final KeyFormat format;
@@ -106,8 +107,8 @@ final class Frontier {
 
   /** Whether every state of a whole plan has districts, if it must. */
   boolean isWhole() {
-    for (int closed : child.closed) {
-      if (map.occupied && closed == 0) {
+    for (int s = 0; s < map.states; s++) {
+      if (map.fewest > 1 ? child.nodes[s] < map.fewest : map.fewest > child.closed[s]) {
         return false;
       }
     }
@@ -140,16 +141,35 @@ final class Frontier {
    * @return false if it can never become a feasible plan
    */
   boolean extend(SweepStep step, int state, long peopleLeft) {
+    if (!meetsSets(step, state)) {
+      return false;
+    }
     child.copy(parent, step.before(), step.wide());
     int own = ++child.pieces;
     child.stateOf[own] = state;
     child.piece[step.before()] = own;
     join(step, state, own);
-    if (!close(step) || map.bounded && !hasRoom(step, state, peopleLeft)) {
+    if (!close(step)
+        || map.bounded && !hasRoom(step, state, peopleLeft)
+        || map.fewest > 1 && !hasNodes(step, state)) {
       return false;
     }
     childAvailable = available(child.closed, open);
     pack(step);
+    return true;
+  }
+
+  private boolean meetsSets(SweepStep step, int state) {
+    for (int slot : step.sameSlots()) {
+      if (parent.stateOf[parent.piece[slot]] != state) {
+        return false;
+      }
+    }
+    for (int slot : step.otherSlots()) {
+      if (parent.stateOf[parent.piece[slot]] == state) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -206,7 +226,7 @@ final class Frontier {
     long missing = 0;
     long room = 0;
     for (int s = 0; s < open.length; s++) {
-      boolean over = map.contiguous && !open[s] && child.closed[s] >= map.maxClosed[s];
+      boolean over = isOver(s);
       long lacks = Math.max(0, map.min[s] - child.people[s]);
       if (child.people[s] > map.max[s] || over && lacks > 0) {
         return false;
@@ -215,6 +235,24 @@ final class Frontier {
       room += over ? 0 : map.max[s] - child.people[s];
     }
     return missing <= peopleLeft && peopleLeft <= room;
+  }
+
+  private boolean hasNodes(SweepStep step, int state) {
+    child.nodes[state] = Math.min(map.fewest, child.nodes[state] + 1);
+    int missing = 0;
+    for (int s = 0; s < open.length; s++) {
+      int lacks = map.fewest - child.nodes[s];
+      if (lacks > 0 && isOver(s)) {
+        return false;
+      }
+      missing += lacks;
+    }
+    return missing <= step.nodesLeft();
+  }
+
+  /* Whether a state of the child can get no more nodes. */
+  private boolean isOver(int s) {
+    return map.contiguous && !open[s] && child.closed[s] >= map.maxClosed[s];
   }
 
   private void pack(SweepStep step) {
@@ -236,6 +274,7 @@ final class Frontier {
     for (int s : names.before) {
       cursor.write(child.closed[s], format.closedBits);
       cursor.write(child.people[s], format.peopleBits);
+      cursor.write(child.nodes[s], format.nodesBits);
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * How partial plans are packed into keys: pieces of the slots, states of the pieces, closed pieces
- * and people of the states, field after field in as few bits as they need.
+ * people and nodes of the states, field after field in as few bits as they need.
  */
 final class KeyFormat {
   final int words;
@@ -12,6 +12,7 @@ final class KeyFormat {
   final int stateBits;
   final int closedBits;
   final int peopleBits;
+  final int nodesBits;
   private final int states;
 
   KeyFormat(SweepMap map, SweepStep[] steps) {
@@ -30,7 +31,8 @@ final class KeyFormat {
     stateBits = bits(states - 1L);
     closedBits = bits(most);
     peopleBits = map.bounded ? bits(people) : 0;
-    int needed = slots * (pieceBits + stateBits) + states * (closedBits + peopleBits);
+    nodesBits = map.fewest > 1 ? bits(map.fewest) : 0;
+    int needed = slots * (pieceBits + stateBits) + states * (closedBits + peopleBits + nodesBits);
     words = Math.max(1, (needed + 63) / 64);
   }
 

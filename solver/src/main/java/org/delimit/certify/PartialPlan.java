@@ -16,6 +16,9 @@ final class PartialPlan {
   /** People of each state. */
   final long[] people;
 
+  /** Nodes of each state, counted no further than they must be; 0 if they need not. */
+  final int[] nodes;
+
   /** The largest number of a piece. */
   int pieces;
 
@@ -27,6 +30,7 @@ final class PartialPlan {
     stateOf = new int[slots + 2];
     closed = new int[states];
     people = new long[states];
+    nodes = new int[states];
     open = new boolean[states];
     masks = new int[states];
   }
@@ -44,6 +48,7 @@ final class PartialPlan {
     for (int s = 0; s < closed.length; s++) {
       closed[s] = (int) cursor.read(format.closedBits);
       people[s] = cursor.read(format.peopleBits);
+      nodes[s] = (int) cursor.read(format.nodesBits);
     }
   }
 
@@ -51,6 +56,7 @@ final class PartialPlan {
   void copy(PartialPlan other, int slots, int wide) {
     System.arraycopy(other.closed, 0, closed, 0, closed.length);
     System.arraycopy(other.people, 0, people, 0, people.length);
+    System.arraycopy(other.nodes, 0, nodes, 0, nodes.length);
     System.arraycopy(other.piece, 0, piece, 0, slots);
     System.arraycopy(other.stateOf, 0, stateOf, 0, other.pieces + 1);
     Arrays.fill(piece, slots, wide, 0);

@@ -24,9 +24,9 @@ public final class PlanCount {
   private PlanCount() {}
 
   /**
-   * Counts the plans that meet contiguity, occupied states, pins, candidates and bounds of people,
-   * each if it is hard. Time and memory grow exponentially with the frontier: a grid of 8 by 8
-   * districts in two states takes a fraction of a second.
+   * Counts the plans that meet contiguity, occupied states, sets kept together or apart, pins,
+   * candidates and bounds of people, each if it is hard. Time and memory grow exponentially with
+   * the frontier: a grid of 8 by 8 districts in two states takes a fraction of a second.
    *
    * @param problem a problem
    * @param mebibytes memory for the table, about

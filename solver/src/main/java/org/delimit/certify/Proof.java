@@ -101,9 +101,9 @@ final class Proof {
     return !infeasible.isEmpty() || bound >= cutoff;
   }
 
-  /** Whether CP-SAT could prove more: the table did not end, or left out what CP-SAT knows. */
+  /** Whether CP-SAT could prove more: the table did not end. */
   boolean mayGain() {
-    return !isClosed() && (!ended || leftOut.stream().anyMatch(BareProblem::knows));
+    return !isClosed() && !ended;
   }
 
   /**
@@ -166,7 +166,7 @@ final class Proof {
 
   /** Proves by CP-SAT, which must be on the class path. */
   void solve(int seed, int workers, BooleanSupplier stop) {
-    LinearPartition bare = BareProblem.of(map, compiled);
+    LinearPartition bare = BareProblem.of(map);
     long unit = map.unit();
     long above = cutoff >= Remaining.NEVER ? Long.MAX_VALUE : (cutoff - map.constant) / unit;
     CpSatOutcome outcome =
@@ -189,15 +189,17 @@ final class Proof {
     } else if (map.constant + outcome.bound() * unit >= bound) {
       bound = map.constant + outcome.bound() * unit;
       method = CP_SAT.formatted(outcome.rounds(), outcome.cuts());
-      leftOut.removeIf(BareProblem::knows);
       if (map.contiguous && !BareProblem.allInOnePiece(map)) {
         leftOut.add(0, ConstraintType.CONTIGUITY);
       }
     }
   }
 
+  /* A bound above every cost says that there is no plan; it is no amount to tell or to keep. */
   private void raise(long proven) {
-    bound = Math.max(bound, proven);
+    if (proven < Remaining.NEVER) {
+      bound = Math.max(bound, proven);
+    }
   }
 
   private void tell(String work) {
@@ -234,7 +236,7 @@ final class Proof {
         none ? OptionalLong.empty() : OptionalLong.of(thousandths(bound)),
         proven,
         infeasible,
-        leftOut,
+        none ? List.of() : leftOut,
         method,
         partialPlans,
         elapsed,
@@ -250,11 +252,17 @@ final class Proof {
     if (map.contiguous) {
       met.add(ConstraintType.CONTIGUITY.id());
     }
-    if (map.occupied) {
+    if (map.fewest > 0) {
       met.add(ConstraintType.OCCUPIED_STATES.id());
     }
     if (map.bounded) {
       met.add(ConstraintType.POPULATION.id());
+    }
+    if (map.sets.together().length > 0) {
+      met.add(ConstraintType.KEEP_TOGETHER.id());
+    }
+    if (map.sets.apart().length > 0) {
+      met.add(ConstraintType.KEEP_APART.id());
     }
     met.add("pins and candidates");
     return "No plan meets " + String.join(", ", met) + " at once: all were followed to their end.";

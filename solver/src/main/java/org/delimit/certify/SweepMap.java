@@ -24,7 +24,11 @@ import org.delimit.scoring.LinearObjective;
 final class SweepMap {
   private static final Set<ConstraintType> KNOWN =
       EnumSet.of(
-          ConstraintType.CONTIGUITY, ConstraintType.OCCUPIED_STATES, ConstraintType.POPULATION);
+          ConstraintType.CONTIGUITY,
+          ConstraintType.OCCUPIED_STATES,
+          ConstraintType.POPULATION,
+          ConstraintType.KEEP_TOGETHER,
+          ConstraintType.KEEP_APART);
 
   final int nodes;
   final int states;
@@ -36,7 +40,13 @@ final class SweepMap {
   final long[] costs;
   final boolean[] allowed;
   final boolean contiguous;
-  final boolean occupied;
+
+  /** Nodes that every state must have; 0 if it may be empty. */
+  final int fewest;
+
+  /** What must stay together or apart. */
+  final SweepSets sets;
+
   final boolean bounded;
   final int[] maxClosed;
   final long[] population;
@@ -53,7 +63,6 @@ final class SweepMap {
     ConstraintParameters parameters = problem.parameters();
     states = problem.states();
     contiguous = isHard(ConstraintType.CONTIGUITY);
-    occupied = isHard(ConstraintType.OCCUPIED_STATES);
     constant = objective.constant();
     int[] nodeOf = new int[problem.districts()];
     int count = 0;
@@ -61,6 +70,16 @@ final class SweepMap {
       nodeOf[i] = problem.isSpecial(i) ? -1 : count++;
     }
     nodes = count;
+    fewest =
+        isHard(ConstraintType.OCCUPIED_STATES)
+            ? (int) Math.min(nodes + 1L, parameters.minDistricts())
+            : 0;
+    sets =
+        SweepSets.of(
+            parameters,
+            isHard(ConstraintType.KEEP_TOGETHER),
+            isHard(ConstraintType.KEEP_APART),
+            nodeOf);
     district = new int[nodes];
     neighbours = new int[nodes][];
     borderCosts = new long[nodes][];
@@ -156,20 +175,11 @@ final class SweepMap {
   List<ConstraintType> leftOut() {
     Set<ConstraintType> left = new TreeSet<>(objective.leftOut());
     for (ConstraintType type : problem.config().active()) {
-      if (isHard(type) && !isKnown(type)) {
+      if (isHard(type) && !KNOWN.contains(type)) {
         left.add(type);
       }
     }
     return List.copyOf(left);
-  }
-
-  private boolean isKnown(ConstraintType type) {
-    return switch (type) {
-      case KEEP_TOGETHER -> problem.parameters().together().length == 0;
-      case KEEP_APART -> problem.parameters().apart().length == 0;
-      case OCCUPIED_STATES -> problem.parameters().minDistricts() == 1;
-      default -> KNOWN.contains(type);
-    };
   }
 
   /** Whether a constraint is hard and weighed. */

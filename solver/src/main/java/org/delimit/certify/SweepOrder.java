@@ -71,9 +71,10 @@ final class SweepOrder {
     for (int t = 0; t < n; t++) {
       position[order[t]] = t;
     }
+    int[] seenUntil = map.sets.seenUntil(position);
     double[] change = new double[n + 1];
     for (int v = 0; v < n; v++) {
-      int last = position[v];
+      int last = seenUntil[v];
       for (int u : map.neighbours[v]) {
         last = Math.max(last, position[u]);
       }

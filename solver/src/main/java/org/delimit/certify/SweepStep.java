@@ -2,6 +2,7 @@ package org.delimit.certify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What happens to the frontier when one node joins a state. Slots before the step come first in a
@@ -16,6 +17,9 @@ import java.util.List;
  * @param hubSlots first slots of the hubs the node touches, in the wide frontier
  * @param kept slots of the wide frontier that stay, in their new order
  * @param leaving slots of the wide frontier that leave
+ * @param sameSlots slots of nodes whose state the node must join
+ * @param otherSlots slots of nodes whose states it must not join
+ * @param nodesLeft number of nodes after this one
  * @param nodeSlots number of kept slots of nodes; those of hubs come after them, in groups of one
  *     for each state
  */
@@ -28,14 +32,22 @@ record SweepStep(
     int[] hubSlots,
     int[] kept,
     int[] leaving,
+    int[] sameSlots,
+    int[] otherSlots,
+    int nodesLeft,
     int nodeSlots) {
 
   /** The steps of a sweep. */
   static SweepStep[] of(SweepMap map, int[] order) {
     int[] leavesAt = new int[map.nodes + map.hubs];
+    int[] position = new int[map.nodes];
+    for (int t = 0; t < order.length; t++) {
+      position[order[t]] = t;
+    }
+    int[] seenUntil = map.sets.seenUntil(position);
     for (int t = 0; t < order.length; t++) {
       int v = order[t];
-      leavesAt[v] = Math.max(leavesAt[v], t);
+      leavesAt[v] = Math.max(leavesAt[v], seenUntil[v]);
       for (int u : map.neighbours[v]) {
         leavesAt[u] = Math.max(leavesAt[u], t);
       }
@@ -46,14 +58,17 @@ record SweepStep(
     SweepStep[] steps = new SweepStep[order.length];
     List<Integer> slots = new ArrayList<>();
     for (int t = 0; t < order.length; t++) {
-      steps[t] = step(map, order[t], t, leavesAt, slots);
+      steps[t] = step(map, order[t], position, leavesAt, slots);
     }
     return steps;
   }
 
   /* A slot holds the number of its node, or nodes + hub. Changes the slots to those after. */
   private static SweepStep step(
-      SweepMap map, int v, int time, int[] leavesAt, List<Integer> slots) {
+      SweepMap map, int v, int[] position, int[] leavesAt, List<Integer> slots) {
+    int time = position[v];
+    int[] same = slots(slots, map.sets.sameAs(v, position));
+    int[] other = slots(slots, map.sets.otherThan(v, position));
     int before = slots.size();
     List<Integer> wide = new ArrayList<>(slots);
     wide.add(v);
@@ -100,7 +115,14 @@ record SweepStep(
         hubSlots,
         ints(keptNodes),
         ints(leaving),
+        same,
+        other,
+        map.nodes - 1 - time,
         nodeSlots);
+  }
+
+  private static int[] slots(List<Integer> slots, int[] nodes) {
+    return IntStream.of(nodes).map(slots::indexOf).toArray();
   }
 
   private static int[] ints(List<Integer> values) {

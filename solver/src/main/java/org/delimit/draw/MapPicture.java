@@ -1,13 +1,11 @@
 package org.delimit.draw;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +21,14 @@ import org.locationtech.jts.geom.Geometry;
  * them. Painting takes O(vertices · log vertices).
  */
 public final class MapPicture implements Picture {
+  /** Pixels between lines of a hatch. */
+  static final double HATCH = 7;
+
   private static final double MARGIN = 24;
-  private static final double LEGEND = 290;
   private static final double TALLEST = 1150;
   private static final double HEAD = 20;
   private static final double SMALL = 11.5;
   private static final double LINE_OF_TEXT = 15;
-  private static final double HATCH = 7;
-  private static final double NAME_LINE = 18;
-  private static final int MOST_ENTRIES = 30;
-  private static final int MOST_NAMED_DISTRICTS = 400;
 
   private final Plan plan;
   private final Ground.Land land;
@@ -43,6 +39,7 @@ public final class MapPicture implements Picture {
   private final String foot;
 
   private final Ground ground;
+  private final MapLegend legend;
   private final List<String> headLines;
   private final List<String> footLines;
   private final double top;
@@ -67,8 +64,9 @@ public final class MapPicture implements Picture {
     headLines = Brush.lines(theme.heading(), 14, wide);
     footLines = foot.isBlank() ? List.of() : Brush.lines(foot, SMALL, wide);
     top = MARGIN + HEAD + 10 + headLines.size() * 19 + 8;
-    ground = Ground.of(land, MARGIN, top, wide - LEGEND - MARGIN, TALLEST);
-    under = top + Math.max(ground.height(), legendHeight()) + 16;
+    ground = Ground.of(land, MARGIN, top, wide - MapLegend.WIDTH - MARGIN, TALLEST);
+    legend = new MapLegend(plan.problem(), theme, reference.isPresent());
+    under = top + Math.max(ground.height(), legend.height()) + 16;
   }
 
   /**
@@ -195,10 +193,10 @@ public final class MapPicture implements Picture {
     paintSpecial(brush, states[states.length - 1]);
     paintBorders(brush, states);
     paintBridges(brush);
-    Labels labels = new Labels();
-    paintStateNames(graphics, brush, states, labels);
-    paintDistrictNames(brush, labels);
-    paintLegend(brush);
+    MapNames names = new MapNames(problem(), ground);
+    names.paintStates(graphics, brush, states);
+    names.paintDistricts(brush, theme.fills());
+    legend.paint(brush, Pictures.SHEET - MARGIN - MapLegend.WIDTH, top);
     paintFoot(brush);
   }
 
@@ -281,146 +279,6 @@ public final class MapPicture implements Picture {
         brush.dashed(line, Palette.INK, 1.4f, 3, 3);
       }
     }
-  }
-
-  private void paintStateNames(Graphics2D graphics, Brush brush, Geometry[] states, Labels labels) {
-    for (int s = 0; s < states.length - 1; s++) {
-      if (!states[s].isEmpty()) {
-        double[] at = ground.middle(states[s]);
-        String name = problem().states().get(s).id();
-        double size = Brush.width(name, 16, true) <= 2.4 * at[2] ? 16 : 11;
-        double width = Brush.width(name, size, true) + 8;
-        if (labels.take(at[0], at[1], width, size + 5)) {
-          brush.fill(
-              new Rectangle2D.Double(at[0] - width / 2, at[1] - (size + 5) / 2, width, size + 5),
-              new Color(255, 255, 255, 215));
-          graphics.setStroke(new BasicStroke(1));
-          brush.text(
-              name, at[0], at[1] + size * 0.36, size, true, Palette.INK, Brush.Anchor.MIDDLE);
-        }
-      }
-    }
-  }
-
-  private void paintDistrictNames(Brush brush, Labels labels) {
-    if (districts() > MOST_NAMED_DISTRICTS) {
-      return;
-    }
-    double size = 9;
-    for (int i = 0; i < districts(); i++) {
-      Geometry district = ground.district(i);
-      String name = problem().districts().get(i).name();
-      double width = Brush.width(name, size, false);
-      if (district.isEmpty() || ground.width(district) < width) {
-        continue;
-      }
-      double[] at = ground.middle(district);
-      boolean fits = width < 2.1 * at[2] && size < 2 * at[2];
-      if (fits && labels.take(at[0], at[1], width + 4, size + 2)) {
-        Color ink = problem().isSpecial(i) ? Palette.INK : ink(theme.fills().get(i));
-        if (problem().isSpecial(i)) {
-          brush.box(at[0] - width / 2 - 2, at[1] - 6, width + 4, 12, Color.WHITE);
-        }
-        brush.text(name, at[0], at[1] + 3, size, false, ink, Brush.Anchor.MIDDLE);
-      }
-    }
-  }
-
-  /* Black or white, whichever differs more in brightness (Rec. 709 weights). */
-  private static Color ink(Color ground) {
-    double light =
-        0.2126 * ground.getRed() + 0.7152 * ground.getGreen() + 0.0722 * ground.getBlue();
-    return light < 110 ? Color.WHITE : Palette.INK;
-  }
-
-  private boolean hasSpecial() {
-    return problem().districts().stream()
-        .anyMatch(d -> problem().isSpecial(problem().districtIndex(d.id())));
-  }
-
-  private boolean hasBridges() {
-    DualGraph graph = problem().graph();
-    for (int e = 0; e < graph.edgeCount(); e++) {
-      if (graph.isBridge(e)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private double legendHeight() {
-    double height = 26 * 5;
-    for (MapTheme.LegendEntry entry : theme.legend().stream().limit(MOST_ENTRIES).toList()) {
-      height += NAME_LINE * nameLines(entry).size() + 22;
-    }
-    return height;
-  }
-
-  private static List<String> nameLines(MapTheme.LegendEntry entry) {
-    // Bold letters are about a tenth wider.
-    List<String> lines = Brush.lines(entry.text(), 15.4, LEGEND - 40);
-    return lines.size() <= 3 ? lines : lines.subList(0, 3);
-  }
-
-  private void paintLegend(Brush brush) {
-    double x = Pictures.SHEET - MARGIN - LEGEND;
-    double y = top;
-    double wide = LEGEND - 40;
-    List<MapTheme.LegendEntry> entries = theme.legend();
-    for (int k = 0; k < Math.min(MOST_ENTRIES, entries.size()); k++) {
-      MapTheme.LegendEntry entry = entries.get(k);
-      swatch(brush, x, y, entry.colour());
-      for (String line : nameLines(entry)) {
-        brush.text(Brush.cut(line, 14, true, wide), x + 40, y + 12, 14, true, Palette.INK);
-        y += NAME_LINE;
-      }
-      String detail = Brush.cut(entry.detail(), SMALL, false, wide);
-      brush.text(detail, x + 40, y + 9, SMALL, false, Palette.SOFT);
-      y += 22;
-    }
-    if (entries.size() > MOST_ENTRIES) {
-      brush.text(
-          "and " + (entries.size() - MOST_ENTRIES) + " more",
-          x + 40,
-          y + 12,
-          SMALL,
-          false,
-          Palette.SOFT);
-      y += 26;
-    }
-    if (hasSpecial()) {
-      swatch(brush, x, y, Color.WHITE);
-      for (double step = HATCH - 16; step < 28; step += HATCH) {
-        double from = Math.max(0, -step);
-        double to = Math.min(16, 28 - step);
-        brush.line(x + step + from, y + 16 - from, x + step + to, y + 16 - to, Palette.INK, 1);
-      }
-      y = key(brush, x, y, "Special districts (no state)");
-    }
-    brush.line(x, y + 8, x + 28, y + 8, Palette.INK, 2);
-    y = key(brush, x, y, "Border of a state");
-    if (!theme.marked().isEmpty()) {
-      brush.draw(new Rectangle2D.Double(x + 1, y + 1, 26, 14), Palette.MARK, 1.6);
-      y = key(brush, x, y, "Outlined, see above");
-    }
-    if (reference.isPresent()) {
-      brush.dashed(new Line2D.Double(x, y + 8, x + 28, y + 8), Palette.REFERENCE, 2.6f, 9, 4);
-      y = key(brush, x, y, "Reference line");
-    }
-    if (hasBridges()) {
-      brush.dashed(new Line2D.Double(x, y + 8, x + 28, y + 8), Palette.INK, 1.4f, 3, 3);
-      key(brush, x, y, "Bridge, a link across");
-    }
-  }
-
-  private static double key(Brush brush, double x, double y, String text) {
-    brush.text(text, x + 40, y + 12, SMALL, false, Palette.INK);
-    return y + 26;
-  }
-
-  private static void swatch(Brush brush, double x, double y, Color colour) {
-    brush.box(x, y, 28, 16, colour);
-    brush.draw(new Rectangle2D.Double(x, y, 28, 16), Palette.SOFT, 0.8);
   }
 
   private void paintFoot(Brush brush) {

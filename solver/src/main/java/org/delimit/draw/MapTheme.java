@@ -10,7 +10,6 @@ import org.delimit.analysis.StateMeasures;
 import org.delimit.model.District;
 import org.delimit.model.PartitionProblem;
 import org.delimit.model.Plan;
-import org.delimit.robust.DistrictStability;
 import org.delimit.robust.Robustness;
 
 /**
@@ -24,8 +23,6 @@ import org.delimit.robust.Robustness;
  */
 public record MapTheme(
     String heading, List<Color> fills, List<LegendEntry> legend, List<Integer> marked) {
-  private static final int[] SHARES = {5, 10, 25, 50, 75, 100};
-  private static final double[] STABLE = {0.95, 0.75, 0.5, 0};
   private static final double PALEST = 0.22;
 
   /**
@@ -103,7 +100,7 @@ public record MapTheme(
               ? Double.valueOf(-1)
               : share(exposed(plan, i), problem.districts().get(i).population()));
     }
-    return shares(
+    return ShadedThemes.shares(
         "People whose group has its home in another state, percent of each district", plan, shares);
   }
 
@@ -154,7 +151,8 @@ public record MapTheme(
         plan.problem().districts().stream()
             .map(district -> share(district.people(group), district.population()))
             .toList();
-    return shares("People of the group " + group + ", percent of each district", plan, shares);
+    return ShadedThemes.shares(
+        "People of the group " + group + ", percent of each district", plan, shares);
   }
 
   /**
@@ -164,7 +162,7 @@ public record MapTheme(
    * @return a theme
    */
   public static MapTheme people(Plan plan) {
-    return amounts(
+    return ShadedThemes.amounts(
         "People of each district",
         "people",
         plan.problem().districts().stream().map(d -> (double) d.population()).toList());
@@ -177,7 +175,7 @@ public record MapTheme(
    * @return a theme
    */
   public static MapTheme oil(Plan plan) {
-    return amounts(
+    return ShadedThemes.amounts(
         "Oil output of each district, barrels a day",
         "barrels a day",
         plan.problem().districts().stream().map(District::oilBarrelsPerDay).toList());
@@ -232,60 +230,7 @@ public record MapTheme(
    * @throws IllegalArgumentException if the districts or states are not those of the plan
    */
   public static MapTheme stability(Plan plan, Robustness robustness) {
-    PartitionProblem problem = plan.problem();
-    List<DistrictStability> districts = robustness.districts();
-    int states = problem.states().size();
-    if (districts.size() != problem.districts().size()
-        || districts.stream().anyMatch(each -> each.shares().size() != states)) {
-      throw new IllegalArgumentException(
-          "The stability of (%d) districts does not fit a problem of %d districts and %d states."
-              .formatted(districts.size(), problem.districts().size(), states));
-    }
-    List<Color> fills = new ArrayList<>();
-    List<Integer> marked = new ArrayList<>();
-    long[] counts = new long[STABLE.length];
-    for (int i = 0; i < districts.size(); i++) {
-      List<Double> shares = districts.get(i).shares();
-      int state = mostFrequent(shares);
-      int level = level(shares.get(state));
-      fills.add(problem.isSpecial(i) ? Color.WHITE : paler(Palette.state(state), level));
-      if (!problem.isSpecial(i)) {
-        counts[level]++;
-        if (state != plan.stateIndex(i)) {
-          marked.add(i);
-        }
-      }
-    }
-    List<LegendEntry> legend = new ArrayList<>();
-    for (int s = 0; s < states; s++) {
-      legend.add(new LegendEntry(Palette.state(s), stateName(problem, s), "in most draws"));
-    }
-    String[] names = {"95 to 100 %", "75 to 95 %", "50 to 75 %", "under 50 %"};
-    for (int level = 0; level < STABLE.length; level++) {
-      Color grey = paler(Palette.SOFT, level);
-      legend.add(new LegendEntry(grey, names[level] + " of draws", counts[level] + " districts"));
-    }
-    String heading =
-        "The state each district joins in the best plans of %s draws of the data; outlined: not its state in the plan shown."
-            .formatted(whole(robustness.solved()));
-    return new MapTheme(heading, fills, legend, marked);
-  }
-
-  private static int mostFrequent(List<Double> shares) {
-    return IntStream.range(0, shares.size())
-        .reduce(0, (a, b) -> shares.get(b) > shares.get(a) ? b : a);
-  }
-
-  private static int level(double share) {
-    int level = 0;
-    while (share < STABLE[level]) {
-      level++;
-    }
-    return level;
-  }
-
-  private static Color paler(Color colour, int level) {
-    return Palette.mixed(Color.WHITE, colour, 1 - level * 0.27);
+    return StabilityTheme.of(plan, robustness);
   }
 
   private static List<Color> states(Plan plan) {
@@ -312,73 +257,11 @@ public record MapTheme(
     return all == 0 ? Double.valueOf(-1) : Double.valueOf(100.0 * part / all);
   }
 
-  /* Percent; less than 0 where there is nobody, or nobody who counts. */
-  private static MapTheme shares(String heading, Plan plan, List<Double> shares) {
-    List<Color> fills = new ArrayList<>();
-    long[] people = new long[SHARES.length];
-    for (int i = 0; i < shares.size(); i++) {
-      int step = 0;
-      while (shares.get(i) >= SHARES[step] && step < SHARES.length - 1) {
-        step++;
-      }
-      boolean counted = shares.get(i) >= 0;
-      people[step] += counted ? plan.problem().districts().get(i).population() : 0;
-      fills.add(counted ? Palette.step(step, SHARES.length) : Palette.NO_DATA);
-    }
-    List<LegendEntry> legend = new ArrayList<>();
-    for (int step = SHARES.length - 1; step >= 0; step--) {
-      String range = (step == 0 ? "under " : SHARES[step - 1] + " to ") + SHARES[step] + " %";
-      String detail = "districts of " + people(people[step]);
-      legend.add(new LegendEntry(Palette.step(step, SHARES.length), range, detail));
-    }
-    return new MapTheme(heading, fills, legend, List.of());
-  }
-
-  /* Classes end at 1, 2 and 5 times powers of ten, the sixth and last one takes all that is less. */
-  private static MapTheme amounts(String heading, String unit, List<Double> amounts) {
-    double greatest = amounts.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    List<Double> breaks = Scale.breaksBelow(greatest, SHARES.length - 1);
-    int classes = breaks.size() + 1;
-    int[] counts = new int[classes];
-    int none = 0;
-    List<Color> fills = new ArrayList<>();
-    for (double amount : amounts) {
-      int step = 0;
-      while (step < breaks.size() && amount >= breaks.get(step)) {
-        step++;
-      }
-      fills.add(amount > 0 ? Palette.step(step, classes) : Palette.NO_DATA);
-      counts[step] += amount > 0 ? 1 : 0;
-      none += amount > 0 ? 0 : 1;
-    }
-    List<LegendEntry> legend = new ArrayList<>();
-    for (int step = classes - 1; step >= 0; step--) {
-      String text =
-          step == 0
-              ? (breaks.isEmpty() ? "above 0" : "under " + Scale.label(breaks.get(0)))
-              : step == classes - 1
-                  ? Scale.label(breaks.get(step - 1)) + " and more"
-                  : Scale.label(breaks.get(step - 1)) + " to " + Scale.label(breaks.get(step));
-      legend.add(new LegendEntry(Palette.step(step, classes), text, districts(counts[step])));
-    }
-    if (none > 0) {
-      legend.add(new LegendEntry(Palette.NO_DATA, "none", districts(none)));
-    }
-    double sum = amounts.stream().mapToDouble(Double::doubleValue).sum();
-    String all = ", in all " + Scale.label(Math.rint(sum));
-    return new MapTheme(
-        heading + all + (heading.endsWith(unit) ? "" : " " + unit), fills, legend, List.of());
-  }
-
-  private static String districts(int count) {
-    return count == 1 ? "1 district" : count + " districts";
-  }
-
-  private static String stateName(PartitionProblem problem, int state) {
+  static String stateName(PartitionProblem problem, int state) {
     return problem.states().get(state).name();
   }
 
-  private static String people(long count) {
+  static String people(long count) {
     return whole(count) + " people";
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,31 @@ class CertifierTest {
         unproven++;
       } else {
         assertThat(best.feasible()).as(where).isFalse();
+        assertThat(certificate.leftOut()).as(where).isEmpty();
       }
     }
     assertThat(unproven).isPositive();
+  }
+
+  @Test
+  void proof_infeasible_tellsNoBoundAboveEveryCost() {
+    int infeasible = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      PartitionProblem problem = LinearProblems.small(seed);
+      List<CertifyProgress> told = new ArrayList<>();
+      Proof proof =
+          new Proof(problem, LinearProblems.compiled(problem), CertifyObjective.SCORE, told::add);
+      proof.sweep(64 << 20, () -> false);
+      Certificate certificate = proof.certificate(Duration.ZERO);
+      if (!certificate.infeasible().isEmpty()) {
+        infeasible++;
+        assertThat(told)
+            .as("seed %d", seed)
+            .isNotEmpty()
+            .allMatch(each -> each.proven().bound() < Remaining.NEVER);
+      }
+    }
+    assertThat(infeasible).isPositive();
   }
 
   @Test

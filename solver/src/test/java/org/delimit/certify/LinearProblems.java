@@ -52,7 +52,26 @@ final class LinearProblems {
         settings.put(id, id.equals("exposure") ? homeland() : setting);
       }
     }
+    if (seed % 3 == 1 && districts > 6) {
+      addSets(settings, all, new SplittableRandom(seed));
+    }
     return problem.withConstraints(settings);
+  }
+
+  private static void addSets(
+      Map<String, ConstraintSetting> settings,
+      Map<String, ConstraintSetting> all,
+      SplittableRandom random) {
+    for (String id : List.of("keep-together", "keep-apart")) {
+      if (random.nextInt(3) > 0) {
+        settings.put(id, all.getOrDefault(id, ConstraintSetting.defaults()).withLevel(Level.HARD));
+      }
+    }
+    if (random.nextInt(3) > 0) {
+      settings.put(
+          "occupied-states",
+          settings.get("occupied-states").with("min-districts", 2 + random.nextInt(2)));
+    }
   }
 
   /** The same people and states without anything that tells states apart. */
