@@ -122,7 +122,7 @@ final class SweepMap {
 
   /** Whether the one plan of a map whose districts are all special is feasible. */
   boolean isFeasibleWithoutNodes() {
-    return !occupied && Arrays.stream(min).allMatch(persons -> persons <= 0);
+    return fewest == 0 && Arrays.stream(min).allMatch(persons -> persons <= 0);
   }
 
   /** The plan in which each node has a state. */
