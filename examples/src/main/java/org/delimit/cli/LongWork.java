@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.delimit.io.CheckpointFile;
+import org.delimit.io.OutputFiles;
 import org.delimit.io.ProblemSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,9 +53,12 @@ final class LongWork {
    * @param problem the problem as it was named
    * @param source the problem as it was read
    * @param options every option that the result depends on, but not how long to work
+   * @throws org.delimit.io.InputException if nothing can be written to the folder: better now than
+   *     after the work
    */
   CheckpointFile checkpoint(
       Path folder, ProblemOptions problem, ProblemSource source, Map<String, String> options) {
+    OutputFiles.requireFolder(folder);
     Map<String, String> origin = new LinkedHashMap<>();
     origin.put("command", command.name());
     origin.putAll(problem.inputs(source));

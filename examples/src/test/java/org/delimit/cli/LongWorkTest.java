@@ -44,6 +44,20 @@ class LongWorkTest {
   }
 
   @Test
+  void everyCommand_outIsNoFolder_isToldBeforeTheWork() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    for (String command : List.of("solve", "compare", "certify", "pareto", "ensemble", "robust")) {
+      CommandRun run = CommandRun.of(command, "iraq-2007", "--out", file.resolve("deeper"));
+      assertThat(run.code()).as(command).isEqualTo(Faults.BAD_INPUT);
+      assertThat(run.err())
+          .as(command)
+          .contains("deeper: the folder cannot be made: (" + file + ") is a file.");
+      assertThat(run.out()).as(command).isEmpty();
+    }
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
   void solve_killedAndResumed_goesOnWithWhatIsLeft() throws Exception {
     start("solve", "iraq-2007", "--time", "5m", "--out", out.toString());
     await(() -> made() > 1000);

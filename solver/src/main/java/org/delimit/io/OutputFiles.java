@@ -53,6 +53,26 @@ public final class OutputFiles {
         });
   }
 
+  /**
+   * Tells before long work if no file can be written into a folder; makes nothing.
+   *
+   * @param folder a folder that need not exist yet
+   * @throws InputException if it, or a folder it is to be made in, is a file or cannot be written
+   *     to
+   */
+  public static void requireFolder(Path folder) {
+    Path there = folder.toAbsolutePath().normalize();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there)) {
+      throw fault(folder, "the folder cannot be made: (" + there + ") is a file.", null);
+    }
+    if (!Files.isWritable(there)) {
+      throw fault(folder, "nothing can be written to the folder (" + there + ").", null);
+    }
+  }
+
   static void write(Path path, Content content) {
     writeMap(
         path,
