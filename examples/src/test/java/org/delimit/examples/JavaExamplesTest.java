@@ -66,6 +66,17 @@ class JavaExamplesTest {
             "federal 2007: 214600 people exposed, 25878752 in another state than in the base");
   }
 
+  @Test
+  void isItAnyGood_bosnia_answersThreeQuestions() throws Exception {
+    String problem = "target/classes/data/bosnia-1991/problem.yaml";
+    String printed = run(() -> IsItAnyGood.main(new String[] {problem, "200000", "400"}));
+    assertThat(printed)
+        .contains("No feasible plan exposes fewer than 1010686 people")
+        .contains("plans trade people for kilometres")
+        .contains("number of spanning trees of the state")
+        .contains("Dayton line 1995, exposure 1060572: 0.0 % of the plans drawn have less");
+  }
+
   /** A program that may throw. */
   private interface Program {
     void run() throws Exception;
