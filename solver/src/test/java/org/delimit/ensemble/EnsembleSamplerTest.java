@@ -160,6 +160,20 @@ class EnsembleSamplerTest {
   }
 
   @Test
+  void run_furtherHardConstraints_warnsThatPlansMayBeOutOfReach() {
+    String warning = "are refused: chains may not reach every plan";
+    assertThat(warnings(SmallTargets.KEEP_TOGETHER.problem))
+        .anyMatch(text -> text.contains("keep-together") && text.contains(warning));
+    assertThat(warnings(problem)).noneMatch(text -> text.contains(warning));
+  }
+
+  private static List<String> warnings(PartitionProblem sampled) {
+    EnsembleSampler sampler = EnsembleSampler.create(sampled, FEW.withSamples(30, 1, 0));
+    sampler.run(sample -> {});
+    return sampler.summary().warnings();
+  }
+
+  @Test
   void run_startOutsideTheTarget_isRefused() {
     Plan bad = RandomProblems.plan(problem, 3);
     EnsembleSampler sampler = EnsembleSampler.create(problem, FEW.withStart(bad));
